@@ -1,0 +1,65 @@
+import type { Passage, Sentence } from '../corpus/document.ts';
+import { analyse } from '../language/analysis.ts';
+import { normalise } from '../language/normalise.ts';
+import type { Snapshot } from '../retrieval/snapshot.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The words of a text by their numbers in the vocabulary; none in English where there is no rendition. */
+export interface TextWords {
+  readonly sorani: readonly number[];
+  readonly english: readonly number[];
+}
+
+/** A sentence, analysed. */
+export interface AnalysedSentence extends TextWords {
+  /** Sentence and rendition in one spelling. */
+  readonly normalised: string;
+  /** Where each Sorani word begins, in UTF-16 code units of the sentence. */
+  readonly starts: readonly number[];
+}
+
+/** A passage, analysed: all of its words, and its sentences in order. */
+export interface AnalysedPassage extends TextWords {
+  readonly sentences: readonly AnalysedSentence[];
+}
+
+/** The passages of a snapshot that questions have touched, each analysed once. */
+export class AnalysedCorpus {
+  readonly vocabulary = new Vocabulary();
+  readonly #passages = new Map<Passage, AnalysedPassage>();
+
+  passage(passage: Passage): AnalysedPassage {
+    const known = this.#passages.get(passage);
+    if (known !== undefined) return known;
+    const sentences = passage.sentences.map((sentence) => this.#sentence(sentence));
+    const analysed = {
+      sentences,
+      sorani: sentences.flatMap(({ sorani }) => sorani),
+      english: sentences.flatMap(({ english }) => english),
+    };
+    this.#passages.set(passage, analysed);
+    return analysed;
+  }
+
+  #sentence({ text, rendition }: Sentence): AnalysedSentence {
+    const english = rendition?.text ?? '';
+    const words = analyse(text);
+    return {
+      sorani: words.map((word) => this.vocabulary.add(word)),
+      english: analyse(english).map((word) => this.vocabulary.add(word)),
+      normalised: normalise(`${text} ${english}`).text,
+      starts: words.map(({ start }) => start),
+    };
+  }
+}
+
+const corpora = new WeakMap<Snapshot, AnalysedCorpus>();
+
+/** What has been analysed of a snapshot; it lives as long as the snapshot. */
+export function analysedCorpus(snapshot: Snapshot): AnalysedCorpus {
+  const known = corpora.get(snapshot);
+  if (known !== undefined) return known;
+  const corpus = new AnalysedCorpus();
+  corpora.set(snapshot, corpus);
+  return corpus;
+}

@@ -1,0 +1,66 @@
+import type { DocumentId, SentenceId, PassageId } from '../corpus/document.ts';
+
+/** The languages an answer can be written in. */
+export type AnswerLanguage = 'ckb' | 'en';
+
+/** What a reader may ask for: a language of answers, or "as the question". */
+export type LanguageChoice = AnswerLanguage | 'auto';
+
+/** How a question is written: Sorani in Arabic letters, Sorani in Latin letters, English, or none of them. */
+export type QuestionLanguage = 'ckb' | 'ckb-Latn' | 'en' | 'other';
+
+/** A piece of the English rendition; offsets are UTF-16 code units of the rendition's source. */
+interface Rendition {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A verbatim quote from a document.
+ *
+ * `quote === source.slice(start, end)`, offsets in UTF-16 code units of the document's source; at most 400 units.
+ * `marker` is the number that stands in the answer as `[1]`, or 0 where the sentence is only the nearest one.
+ */
+export interface Citation {
+  readonly marker: number;
+  readonly document: DocumentId;
+  readonly passage: PassageId;
+  readonly sentence: SentenceId;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rendition: Rendition | null;
+}
+
+/** One answer; the shape of `ask --json` less `id` and `elapsedMs`. */
+export interface Answer {
+  readonly question: string;
+  readonly questionLanguage: QuestionLanguage;
+  readonly language: AnswerLanguage;
+  readonly status: 'answered' | 'not-in-document';
+  /** 0 to 1: the calibrated probability that the first citation proves the answer. */
+  readonly confidence: number;
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+  readonly composer: 'extractive';
+  /** Why the extractive composer answered although a model was wanted; null where none was. */
+  readonly degraded: { readonly cause: string } | null;
+}
+
+/** A question with what is needed to understand it. */
+export interface Question {
+  readonly text: string;
+  /** Earlier questions of the same conversation, oldest first. */
+  readonly history?: readonly string[];
+  /** Default `auto`. */
+  readonly language?: LanguageChoice;
+  /** Only this document. Default: all. */
+  readonly document?: DocumentId;
+}
+
+/** The port through which every front end asks. */
+export interface Answerer {
+  /** @throws {UnknownDocumentError} if `question.document` is not in the index. */
+  answer(question: Question): Promise<Answer>;
+}

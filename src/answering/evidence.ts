@@ -1,0 +1,85 @@
+import type { Sentence } from '../corpus/document.ts';
+import { holdsAnswerTo } from '../language/answer-evidence.ts';
+import type { QuestionType } from '../language/question-type.ts';
+import type { Query } from '../retrieval/query.ts';
+import type { Hit } from '../retrieval/search.ts';
+import type { Snapshot } from '../retrieval/snapshot.ts';
+import { analysedCorpus } from './analysed-corpus.ts';
+import type { AnalysedSentence } from './analysed-corpus.ts';
+import { Matcher } from './matcher.ts';
+import type { Match } from './matcher.ts';
+
+/** A sentence that may prove an answer, and why it stands where it stands. */
+export interface Evidence {
+  readonly hit: Hit;
+  readonly sentence: Sentence;
+  readonly analysed: AnalysedSentence;
+  /** The order of evidence within one question; no probability. */
+  readonly score: number;
+  /** How much of the question the sentence holds. */
+  readonly match: Match;
+  /** How much of it the whole passage holds. */
+  readonly context: Match;
+  /** Whether the sentence holds the kind of thing asked for, such as a number. */
+  readonly typed: boolean;
+}
+
+/**
+ * Weights of what is known of a sentence, fitted as a softmax over the sentences of each question on the statement and
+ * news development sets (see docs/evaluation.md).
+ */
+const WEIGHTS = {
+  sorani: 1.08,
+  english: 1.06,
+  contextSorani: 0.76,
+  contextEnglish: 0.49,
+  passage: 0.64,
+  typed: 0.26,
+  length: -0.25,
+} as const;
+
+/** Sentences beyond this are equally long: what a reader gets is cut there. In UTF-16 code units. */
+const LONG_SENTENCE = 400;
+
+/** Evidence, and what it was matched with. */
+export interface RankedEvidence {
+  /** Best first; ties in the order found. */
+  readonly ranked: readonly Evidence[];
+  readonly matcher: Matcher;
+}
+
+/** Compares the sentences of the passages found with a question. */
+export function rankEvidence(
+  snapshot: Snapshot,
+  query: Query,
+  type: QuestionType,
+  hits: readonly Hit[],
+): RankedEvidence {
+  const corpus = analysedCorpus(snapshot);
+  const passages = hits.map((hit) => ({ hit, analysed: corpus.passage(hit.passage) }));
+  const matcher = new Matcher(snapshot, query);
+  const evidence = passages.flatMap(({ hit, analysed: passage }) => {
+    const context = matcher.match(passage);
+    return passage.sentences.flatMap((analysed, number) => {
+      const sentence = hit.passage.sentences[number];
+      if (sentence === undefined) return [];
+      const match = matcher.match(analysed);
+      const typed = holdsAnswerTo(type, analysed.normalised);
+      const found = { hit, sentence, analysed, match, context, typed };
+      return [{ ...found, score: scoreOf(found) }];
+    });
+  });
+  return { ranked: evidence.toSorted((left, right) => right.score - left.score), matcher };
+}
+
+function scoreOf({ hit, sentence, match, context, typed }: Omit<Evidence, 'score'>): number {
+  return (
+    WEIGHTS.sorani * match.sorani +
+    WEIGHTS.english * match.english +
+    WEIGHTS.contextSorani * context.sorani +
+    WEIGHTS.contextEnglish * context.english +
+    WEIGHTS.passage * hit.score +
+    WEIGHTS.typed * (typed ? 1 : 0) +
+    WEIGHTS.length * Math.min(1, sentence.text.length / LONG_SENTENCE)
+  );
+}

@@ -1,0 +1,120 @@
+import { comparable } from '../language/similarity.ts';
+import type { TextSide } from '../retrieval/fields.ts';
+import type { Query, QueryTerm } from '../retrieval/query.ts';
+import type { Snapshot } from '../retrieval/snapshot.ts';
+import type { TextWords } from './analysed-corpus.ts';
+import { analysedCorpus } from './analysed-corpus.ts';
+import type { SimilarityTable, Vocabulary } from './vocabulary.ts';
+
+/** How much a stop word counts beside a content word of the same rarity. */
+const STOPWORD_WEIGHT = 0.15;
+
+/** A way to say a term that is less sure than this doesn't tell how rare the term is. */
+const LEAST_TELLING = 0.3;
+
+/** A phrase that means the same: a table for each of its words, all of which must be found. */
+interface Phrase {
+  readonly tables: readonly SimilarityTable[];
+  readonly strength: number;
+}
+
+interface WeightedTerm {
+  /** The term itself and its alternatives of one word. */
+  readonly table: SimilarityTable;
+  readonly phrases: readonly Phrase[];
+  /** What the term tells: its inverse document frequency, times its weight in the question. */
+  readonly weight: number;
+}
+
+/** How much of a question's information a text holds, in Sorani and in its rendition. */
+export interface Match {
+  /** 0 to 1: the weight of what was matched in the Sorani, divided by the weight of all. */
+  readonly sorani: number;
+  /** The same for the English rendition; 0 without one. */
+  readonly english: number;
+  /** The better of the two. */
+  readonly coverage: number;
+  /** For each term of the better side: matched weight, in the order of the question. */
+  readonly gains: readonly number[];
+}
+
+/** Matches one question with many sentences, all of which have been analysed before. */
+export class Matcher {
+  readonly #sides: Readonly<Record<TextSide, readonly WeightedTerm[]>>;
+
+  constructor(snapshot: Snapshot, query: Query) {
+    const { vocabulary } = analysedCorpus(snapshot);
+    const prepare = (side: TextSide): WeightedTerm[] =>
+      query.terms[side].map((term) => ({
+        ...lookUp(vocabulary, term),
+        weight: weightOf(snapshot, side, term),
+      }));
+    this.#sides = { sorani: prepare('sorani'), english: prepare('english') };
+  }
+
+  match(words: TextWords): Match {
+    const sorani = matchSide(this.#sides.sorani, words.sorani);
+    const english = matchSide(this.#sides.english, words.english);
+    const better = english.coverage > sorani.coverage ? english : sorani;
+    return { sorani: sorani.coverage, english: english.coverage, ...better };
+  }
+}
+
+function lookUp(vocabulary: Vocabulary, term: QueryTerm): Pick<WeightedTerm, 'table' | 'phrases'> {
+  const table = vocabulary.emptyTable();
+  vocabulary.markSimilar(table, comparable(term));
+  const phrases: Phrase[] = [];
+  for (const { stems, strength } of term.alternatives) {
+    const [only, ...more] = stems;
+    if (only !== undefined && more.length === 0) vocabulary.markForms(table, only, strength);
+    else phrases.push({ tables: stems.map((stem) => formsOf(vocabulary, stem)), strength });
+  }
+  return { table, phrases };
+}
+
+function formsOf(vocabulary: Vocabulary, stem: string): SimilarityTable {
+  const table = vocabulary.emptyTable();
+  vocabulary.markForms(table, stem, 1);
+  return table;
+}
+
+/** The inverse document frequency of the most frequent way to say a term, times the term's weight. */
+function weightOf(snapshot: Snapshot, side: TextSide, term: QueryTerm): number {
+  const index = snapshot.lexical[`${side}-stems`];
+  const alternatives = term.alternatives.flatMap(({ stems, strength }) =>
+    stems.length === 1 && strength >= LEAST_TELLING ? stems : [],
+  );
+  const rarity = Math.min(
+    ...[term.folded, ...alternatives].map((stem) => index.inverseDocumentFrequency(stem)),
+  );
+  return term.weight * rarity * (term.stopword ? STOPWORD_WEIGHT : 1);
+}
+
+function matchSide(
+  terms: readonly WeightedTerm[],
+  words: readonly number[],
+): Pick<Match, 'coverage' | 'gains'> {
+  const most = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (most === 0 || words.length === 0) return { coverage: 0, gains: [] };
+  const gains = terms.map((term) => term.weight * matchTerm(term, words));
+  return { coverage: gains.reduce((sum, gain) => sum + gain, 0) / most, gains };
+}
+
+function matchTerm({ table, phrases }: WeightedTerm, words: readonly number[]): number {
+  let best = nearest(table, words);
+  for (const { tables, strength } of phrases) {
+    if (strength <= best) continue;
+    const weakest = Math.min(...tables.map((one) => nearest(one, words)));
+    best = Math.max(best, strength * weakest);
+  }
+  return best;
+}
+
+function nearest(table: SimilarityTable, words: readonly number[]): number {
+  let best = 0;
+  for (const word of words) {
+    const alike = table[word] ?? 0;
+    if (alike > best) best = alike;
+  }
+  return best;
+}

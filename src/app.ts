@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { AnswerLanguage } from './answering/answer.ts';
+import { createAnswerer } from './answering/answerer.ts';
+import type { ExplainingAnswerer } from './answering/answerer.ts';
+import type { EvaluationOptions, OpenIndex } from './cli/services.ts';
+import type { Settings } from './config.ts';
+import type { DocumentDescription, DocumentId } from './corpus/document.ts';
+import { evaluateQuestions } from './evaluation/evaluate.ts';
+import { readQuestions } from './evaluation/questions.ts';
+import { summarise } from './evaluation/report.ts';
+import type { EvaluationReport } from './evaluation/report.ts';
+import type { Log } from './log.ts';
+import { createMessages } from './messages.ts';
+import type { Messages } from './messages.ts';
+import { IndexManager } from './retrieval/index-manager.ts';
+import { LiveIndex } from './retrieval/live-index.ts';
+import { LocalEmbeddings } from './retrieval/local-embeddings.ts';
+import { readQuery } from './retrieval/query.ts';
+import { readLexicon } from './retrieval/read-lexicon.ts';
+import { search } from './retrieval/search.ts';
+
+/** What the composition root is given: nothing here reads the environment. */
+export interface AppParts {
+  readonly settings: Settings;
+  /** `data` of the package. */
+  readonly dataDirectory: string;
+  readonly log: Log;
+}
+
+/** The product, put together over one index. */
+export interface Pirsyar extends OpenIndex {
+  readonly answerer: ExplainingAnswerer;
+  readonly index: LiveIndex;
+  /** The documents that are served now. */
+  readonly documents: () => {
+    readonly id: DocumentId;
+    readonly title: DocumentDescription['title'];
+  }[];
+  /** Questions that the documents answer. */
+  readonly examples: (language: AnswerLanguage) => string[];
+}
+
+/** Opens the index, building it where needed. @throws {PirsyarError} if there is no document to serve. */
+export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
+  const embeddings = new LocalEmbeddings();
+  const index = await LiveIndex.open(await createIndexManager(parts, embeddings));
+  const snapshot = (): LiveIndex['snapshot'] => index.snapshot;
+  const describe = (document: DocumentId): DocumentDescription['title'] =>
+    snapshot().documents.get(document)?.description.title ?? { ckb: document, en: document };
+  const answerer = createAnswerer({
+    snapshot,
+    embeddings,
+    messages: await readMessages(parts.dataDirectory, 'answering'),
+    degraded:
+      parts.settings.chatModel === null ? null : { cause: 'this version has no model composer' },
+  });
+  return {
+    answerer,
+    index,
+    search: (query, options) =>
+      search(snapshot(), embeddings, readQuery(query, snapshot().lexicon), options),
+    title: describe,
+    documents: () =>
+      [...snapshot().documents.values()].map(({ id, description }) => ({
+        id,
+        title: description.title,
+      })),
+    examples: (language) =>
+      [...snapshot().documents.values()].flatMap(
+        ({ description }) => description.examples[language],
+      ),
+  };
+}
+
+/** The manager of the configured index, without opening anything. */
+export async function createIndexManager(
+  { settings, dataDirectory, log }: AppParts,
+  embeddings = new LocalEmbeddings(),
+): Promise<IndexManager> {
+  const { documentsDirectory, indexDirectory } = settings;
+  const lexicon = await readLexicon(join(dataDirectory, 'lexicon', 'entries'));
+  return IndexManager.create({ documentsDirectory, indexDirectory, embeddings, lexicon, log });
+}
+
+/** The words of one part of the program, in both languages. `isolate`: see createMessages. */
+export async function readMessages(
+  dataDirectory: string,
+  part: 'answering' | 'telegram' | 'terminal',
+  options: { isolate?: boolean } = {},
+): Promise<Record<AnswerLanguage, Messages>> {
+  const read = async (language: AnswerLanguage): Promise<Messages> => {
+    const file = join(dataDirectory, 'messages', language, `${part}.ftl`);
+    return createMessages(language, [await readFile(file, 'utf8')], options);
+  };
+  return { ckb: await read('ckb'), en: await read('en') };
+}
+
+/** Scores a question set over an index in a folder of its own, so that nobody's index is touched. */
+export async function evaluate(
+  parts: AppParts,
+  { questions, documents }: EvaluationOptions,
+): Promise<EvaluationReport> {
+  const file = questions ?? join(parts.dataDirectory, 'evaluation', 'statement.jsonl');
+  const documentsDirectory = documents ?? join(parts.dataDirectory, 'documents');
+  const indexDirectory = await mkdtemp(join(tmpdir(), 'pirsyar-evaluate-'));
+  try {
+    const read = await readQuestions(file);
+    const settings = { ...parts.settings, documentsDirectory, indexDirectory };
+    const { answerer, search: find, index } = await openPirsyar({ ...parts, settings });
+    const outcomes = await evaluateQuestions(read, {
+      answerer,
+      search: find,
+      sources: index.snapshot.documents,
+    });
+    return summarise(outcomes, {
+      questions: file,
+      documents: documentsDirectory,
+      passages: index.snapshot.passages.length,
+    });
+  } finally {
+    await rm(indexDirectory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,142 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
+import type { LanguageChoice } from '../answering/answer.ts';
+import { PirsyarError, SettingsError, UsageError } from '../errors.ts';
+import { write } from '../streams.ts';
+import type { Streams } from '../streams.ts';
+import { ask } from './ask.ts';
+import type { AskOptions } from './ask.ts';
+import { doctorCommand } from './doctor.ts';
+import { evaluateCommand } from './evaluate.ts';
+import type { EvaluateOptions } from './evaluate.ts';
+import { indexCommand } from './index-command.ts';
+import type { IndexOptions } from './index-command.ts';
+import { searchCommand } from './search.ts';
+import type { SearchCommandOptions } from './search.ts';
+import type { Services } from './services.ts';
+
+/** What the command line rests on. */
+export interface ProgramParts {
+  readonly version: string;
+  readonly streams: Streams;
+  /** Reads the settings and wires the parts; only called when a command runs. @throws {SettingsError} */
+  readonly services: () => Services;
+}
+
+const LANGUAGES: readonly LanguageChoice[] = ['auto', 'ckb', 'en'];
+const DEFAULT_TOP = 10;
+const MOST_HITS = 1000;
+
+/**
+ * Runs one command line (without `node` and the script's name) and resolves to its exit code: 0 done, 1 failed, 2 wrong use or wrong
+ * settings. A failure is one sentence on the error stream; only a fault of ours has a name in front and is worth a report.
+ */
+export async function runProgram(argv: readonly string[], parts: ProgramParts): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(parts, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return reportFailure(error, parts.streams);
+  }
+}
+
+async function reportFailure(error: unknown, { errors }: Streams): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isClosedPipe(error)) return 0;
+  const isOurs = error instanceof PirsyarError;
+  const message = error instanceof Error ? error.message : String(error);
+  await write(errors, `${isOurs ? '' : 'Unexpected failure: '}${message}\n`);
+  return error instanceof UsageError || error instanceof SettingsError ? 2 : 1;
+}
+
+/** The reader at the other end has seen enough (`… | head`): no failure. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+function createProgram(parts: ProgramParts, finish: (exitCode: number) => void): Command {
+  const { streams, services, version } = parts;
+  const program = new Command('pirsyar')
+    .description(
+      'Answers questions about official documents in Sorani Kurdish, with the sentence that proves each answer.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.output.write(text),
+      writeErr: (text) => streams.errors.write(text),
+    })
+    .helpCommand(false)
+    .showHelpAfterError('(pirsyar --help lists the commands.)');
+
+  program
+    .command('start')
+    .description('run the Telegram bot; without TELEGRAM_BOT_TOKEN, chat in the terminal')
+    .action(async () => finish(await services().startBot()));
+  program
+    .command('repl')
+    .description('chat in the terminal')
+    .action(async () => finish(await services().startRepl()));
+  addQuestionOptions(
+    program
+      .command('ask')
+      .description('answer a question')
+      .addArgument(new Argument('[QUESTION]', 'read from a pipe if left out'))
+      .addOption(
+        new Option('--language <language>', "the answer's language")
+          .choices(LANGUAGES)
+          .default('auto'),
+      ),
+  ).action(async (question: string | undefined, options: AskOptions) =>
+    finish(await ask(question, options, () => services().openIndex(), streams)),
+  );
+  addQuestionOptions(
+    program
+      .command('search')
+      .description('list the passages for a query, best first')
+      .addArgument(new Argument('[QUERY]', 'read from a pipe if left out'))
+      .addOption(new Option('--top <K>', 'how many').argParser(parseTop).default(DEFAULT_TOP)),
+  ).action(async (query: string | undefined, options: SearchCommandOptions) =>
+    finish(await searchCommand(query, options, () => services().openIndex(), streams)),
+  );
+  program
+    .command('index')
+    .description('build the index anew where the documents have changed')
+    .option('--force', 'even where they have not')
+    .option('--json', 'print JSON')
+    .action(async (options: IndexOptions) =>
+      finish(await indexCommand(options, services(), streams)),
+    );
+  program
+    .command('evaluate')
+    .description('score the answers to a set of questions')
+    .option('--questions <file>', 'JSON lines; default: the bundled set')
+    .option('--documents <folder>', 'the documents they are about')
+    .option('--json', 'print JSON')
+    .action(async (options: EvaluateOptions) =>
+      finish(await evaluateCommand(options, services(), streams)),
+    );
+  program
+    .command('doctor')
+    .description('check settings, index, data, Telegram and model')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: true }) =>
+      finish(await doctorCommand(options, services, streams)),
+    );
+  return program;
+}
+
+function addQuestionOptions(command: Command): Command {
+  return command
+    .option('--json', 'print JSON')
+    .option('--document <id>', 'only this document')
+    .option('--batch <file>', 'answer each JSON line of a file, or of standard input with -');
+}
+
+function parseTop(value: string): number {
+  if (/^\d+$/u.test(value) && Number(value) >= 1 && Number(value) <= MOST_HITS)
+    return Number(value);
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_HITS}.`);
+}

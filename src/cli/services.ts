@@ -1,0 +1,43 @@
+import type { Answerer } from '../answering/answer.ts';
+import type { DocumentId } from '../corpus/document.ts';
+import type { EvaluationReport } from '../evaluation/report.ts';
+import type { IndexReport } from '../retrieval/index-manager.ts';
+import type { Hit } from '../retrieval/search.ts';
+
+/** An open index, ready for questions. */
+export interface OpenIndex {
+  readonly answerer: Answerer;
+  /** @throws {UnknownDocumentError} if `document` is not in the index. */
+  readonly search: (
+    query: string,
+    options: { top: number; document?: DocumentId | undefined },
+  ) => Promise<Hit[]>;
+  /** A document's Sorani and English title. */
+  readonly title: (document: DocumentId) => { readonly ckb: string; readonly en: string };
+}
+
+/** One thing that `doctor` looked at. */
+export interface Check {
+  readonly name: 'settings' | 'index' | 'data' | 'telegram' | 'model';
+  readonly status: 'ok' | 'not configured' | 'failed';
+  /** What was found, and on failure the remedy. */
+  readonly detail: string;
+}
+
+/** What to evaluate; null: the bundled set. */
+export interface EvaluationOptions {
+  readonly questions: string | null;
+  readonly documents: string | null;
+}
+
+/** What the commands rest on; the entry file wires it. */
+export interface Services {
+  openIndex(): Promise<OpenIndex>;
+  updateIndex(options: { force: boolean }): Promise<IndexReport>;
+  evaluate(options: EvaluationOptions): Promise<EvaluationReport>;
+  diagnose(): Promise<readonly Check[]>;
+  /** The terminal conversation; resolves to the exit code. */
+  startRepl(): Promise<number>;
+  /** The bot, or without a token the terminal conversation; resolves to the exit code when it has stopped. */
+  startBot(): Promise<number>;
+}

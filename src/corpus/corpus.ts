@@ -1,0 +1,26 @@
+import type { CorpusDocument } from './document.ts';
+import { parseDocument } from './parse-document.ts';
+import type { CorpusFiles, DocumentProblem } from './read-files.ts';
+
+/** What a folder holds after parsing. */
+export interface Corpus {
+  readonly documents: readonly CorpusDocument[];
+  /** Documents left out. */
+  readonly failed: readonly DocumentProblem[];
+  /** Documents served without their rendition or description. */
+  readonly warnings: readonly DocumentProblem[];
+}
+
+/** Parses what was read; documents that fail are named in `failed`, the others serve. */
+export function parseCorpus(files: CorpusFiles): Corpus {
+  const documents: CorpusDocument[] = [];
+  const failed: DocumentProblem[] = [...files.failed];
+  const warnings: DocumentProblem[] = [];
+  for (const file of files.documents) {
+    const parsed = parseDocument(file);
+    for (const reason of parsed.warnings) warnings.push({ document: file.id, reason });
+    if (parsed.document === null) failed.push({ document: file.id, reason: parsed.reason });
+    else documents.push(parsed.document);
+  }
+  return { documents, failed, warnings };
+}

@@ -1,0 +1,59 @@
+import type { Answer, Citation } from '../answering/answer.ts';
+import { QUOTE_UNITS } from '../answering/quote.ts';
+import type { DocumentId, Passage, Span } from '../corpus/document.ts';
+import { splitSentences } from '../language/sentences.ts';
+import type { Gold } from './questions.ts';
+
+/** A hit may be at most this many times as long as the gold passage. */
+const LONGEST_HIT = 1.5;
+const MOST_SENTENCES = 2;
+
+/** Whether a passage is the gold one: it covers half of it or lies half inside it, and is not much longer. */
+export function isRightPassage(passage: Passage, gold: Gold): boolean {
+  if (passage.document !== gold.document) return false;
+  const shared = overlap(passage, gold.passage);
+  const length = passage.end - passage.start;
+  const goldLength = gold.passage.end - gold.passage.start;
+  return (shared >= goldLength / 2 || shared >= length / 2) && length <= LONGEST_HIT * goldLength;
+}
+
+/** 1 / log2(rank + 1) for the first right hit, rank counted from 1; 0 where none is right. */
+export function discountedGain(rank: number | null): number {
+  return rank === null ? 0 : 1 / Math.log2(rank + 1);
+}
+
+/**
+ * Whether the first citation proves the gold answer: it contains the gold evidence or lies in it, or, where the set names
+ * none, overlaps a place in the gold passage where the answer stands. A quote of more than two sentences or
+ * 400 units is wrong.
+ */
+export function isRightEvidence(answer: Answer, gold: Gold, source: string): boolean {
+  const [first] = answer.citations;
+  if (answer.status !== 'answered' || first?.document !== gold.document) return false;
+  if (first.quote.length > QUOTE_UNITS || splitSentences(first.quote).length > MOST_SENTENCES) {
+    return false;
+  }
+  return gold.evidence === null
+    ? overlapsAnswer(first, gold, source)
+    : contains(first, gold.evidence) || contains(gold.evidence, first);
+}
+
+function overlapsAnswer(citation: Citation, gold: Gold, source: string): boolean {
+  let start = source.indexOf(gold.answer, gold.passage.start);
+  while (start !== -1 && start < gold.passage.end) {
+    if (overlap(citation, { start, end: start + gold.answer.length }) > 0) return true;
+    start = source.indexOf(gold.answer, start + 1);
+  }
+  return false;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function overlap(left: Span, right: Span): number {
+  return Math.max(0, Math.min(left.end, right.end) - Math.max(left.start, right.start));
+}
+
+/** Documents by id, as sources. */
+export type Sources = ReadonlyMap<DocumentId, { readonly source: string }>;

@@ -1,0 +1,58 @@
+import { stemmer } from 'stemmer';
+
+import { foldWord } from './fold.ts';
+import { stemSorani } from './stems.ts';
+import { ENGLISH_STOPWORDS, SORANI_STOPWORDS } from './stopwords.ts';
+import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** A token with all that matching needs to know of it. */
+export interface Term extends Token {
+  /** What inflected forms share: the Sorani stem, the English stem (Porter, 1980), or the number itself. */
+  readonly stem: string;
+  /** The stem as it looks without ڕ ڵ ۆ ێ ە; see foldWord. */
+  readonly folded: string;
+  /** Grammar rather than content. */
+  readonly stopword: boolean;
+}
+
+/** The terms of a text: one pipeline for documents and questions. */
+export function analyse(source: string): Term[] {
+  return tokenise(source).map((token) => {
+    const stem = stemOf(token);
+    return {
+      ...token,
+      stem,
+      folded: foldWord(stem),
+      stopword: isStopword(token),
+    };
+  });
+}
+
+/** Stop words are known without ڕ ڵ ۆ ێ ە too, because that is how many people type them. */
+const FOLDED_STOPWORDS: ReadonlySet<string> = new Set(Array.from(SORANI_STOPWORDS, foldWord));
+
+function isStopword({ text, script }: Token): boolean {
+  return script === 'arabic' ? FOLDED_STOPWORDS.has(foldWord(text)) : ENGLISH_STOPWORDS.has(text);
+}
+
+function stemOf(token: Token): string {
+  if (token.script === 'arabic') return stemSorani(token.text);
+  if (token.script === 'latin') return stemmer(token.text.replace(/'s?$/u, ''));
+  return token.text;
+}
+
+/**
+ * The character n-grams of a word with its edges marked by `_`, for n = 3 and 4: what survives endings that no stemmer
+ * knows, compounds, and typing errors. A one-letter word is its only gram.
+ */
+export function characterGrams(word: string): string[] {
+  const marked = `_${word}_`;
+  const grams: string[] = [];
+  for (const size of [3, 4]) {
+    for (let start = 0; start + size <= marked.length; start += 1) {
+      grams.push(marked.slice(start, start + size));
+    }
+  }
+  return grams;
+}

@@ -1,0 +1,134 @@
+import { findString } from './string-table.ts';
+
+/** One English headword and its Sorani equivalents, as they are looked up. */
+export interface LexiconEntry {
+  /** English stems, in order. */
+  readonly english: readonly string[];
+  /** Whether it names one person, place or body. */
+  readonly name: boolean;
+  /** Each equivalent as its folded Sorani stems, the most usual first. */
+  readonly sorani: readonly (readonly string[])[];
+}
+
+/** A way to say something: the (folded) stems that must all be there, and how surely it means the same, 0 to 1. */
+export interface Alternative {
+  readonly stems: readonly string[];
+  readonly strength: number;
+}
+
+/**
+ * A lexicon as it goes to disk: the phrases of both languages (stems joined by spaces, sorted by code unit), and between
+ * them weighted links in compressed-row form, once from each side.
+ */
+export interface LexiconData {
+  readonly english: readonly string[];
+  readonly sorani: readonly string[];
+  readonly fromEnglish: Links;
+  readonly fromSorani: Links;
+  /** 1 where a Sorani phrase translates a name. */
+  readonly names: Uint16Array;
+}
+
+/** `rows[p]` to `rows[p + 1]` are the links of phrase `p`. */
+export interface Links {
+  readonly rows: Uint32Array;
+  /** Phrases of the other language. */
+  readonly targets: Uint32Array;
+  /** How usual the translation is, above 0, at most 1. */
+  readonly weights: Float32Array;
+}
+
+/** Synonyms weaker than this are noise: two words that share one sense of many. */
+const LEAST_STRENGTH = 0.2;
+
+/**
+ * What means the same, across and within the two languages. Two words of one language are as close as their translations
+ * (cosine over the other language's phrases): وەفد and شاند both translate "delegation".
+ */
+export class Lexicon {
+  readonly data: LexiconData;
+
+  constructor(data: LexiconData) {
+    this.data = data;
+  }
+
+  /** The Sorani ways to say an English word or phrase, given as stems; the surest first. */
+  translations(stems: readonly string[]): Alternative[] {
+    const { english, sorani, fromEnglish } = this.data;
+    return neighbours(fromEnglish, findString(english, stems.join(' ')), sorani);
+  }
+
+  /** The English ways to say a Sorani word, given as its folded stem; the surest first. */
+  inEnglish(folded: string): Alternative[] {
+    const { english, sorani, fromSorani } = this.data;
+    return neighbours(fromSorani, findString(sorani, folded), english);
+  }
+
+  /** Other Sorani ways to say a Sorani word, given as its folded stem; the nearest first. */
+  soraniSynonyms(folded: string): Alternative[] {
+    const { sorani, fromSorani, fromEnglish } = this.data;
+    return synonyms(sorani, findString(sorani, folded), fromSorani, fromEnglish);
+  }
+
+  /** Other English words for an English stem: those that translate alike; the nearest first. */
+  englishSynonyms(stem: string): Alternative[] {
+    const { english, fromSorani, fromEnglish } = this.data;
+    return synonyms(english, findString(english, stem), fromEnglish, fromSorani);
+  }
+
+  /** Whether a Sorani word, given as its folded stem, is a name. */
+  isSoraniName(folded: string): boolean {
+    const { sorani, names } = this.data;
+    return names[findString(sorani, folded)] === 1;
+  }
+}
+
+/** What a phrase is linked to. A phrase that isn't known, −1, has no links. */
+function neighbours(links: Links, phrase: number, targets: readonly string[]): Alternative[] {
+  return Array.from(linksOf(links, phrase), ({ target, weight }) => ({
+    stems: (targets[target] ?? '').split(' '),
+    strength: weight,
+  })).toSorted(byStrength);
+}
+
+/** The phrases two links away, by the cosine of their links. */
+function synonyms(
+  phrases: readonly string[],
+  phrase: number,
+  out: Links,
+  back: Links,
+): Alternative[] {
+  const products = new Map<number, number>();
+  for (const there of linksOf(out, phrase)) {
+    for (const { target, weight } of linksOf(back, there.target)) {
+      products.set(target, (products.get(target) ?? 0) + there.weight * weight);
+    }
+  }
+  products.delete(phrase);
+  const length = lengthOf(out, phrase);
+  return Array.from(products, ([other, product]) => ({
+    stems: (phrases[other] ?? '').split(' '),
+    strength: Math.min(1, product / (length * lengthOf(out, other))),
+  }))
+    .filter(({ strength }) => strength >= LEAST_STRENGTH)
+    .toSorted(byStrength);
+}
+
+function lengthOf(links: Links, phrase: number): number {
+  return Math.hypot(...Array.from(linksOf(links, phrase), ({ weight }) => weight));
+}
+
+function* linksOf(
+  { rows, targets, weights }: Links,
+  phrase: number,
+): Generator<{ target: number; weight: number }> {
+  const end = rows[phrase + 1] ?? 0;
+  // For −1, a phrase that isn't known, there is no row, and the loop must not run into the first one's.
+  for (let link = rows[phrase] ?? end; link < end; link += 1) {
+    yield { target: targets[link] ?? 0, weight: weights[link] ?? 0 };
+  }
+}
+
+function byStrength(left: Alternative, right: Alternative): number {
+  return right.strength - left.strength;
+}

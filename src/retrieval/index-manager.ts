@@ -1,0 +1,296 @@
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+
+import { parseCorpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { readCorpusFiles } from '../corpus/read-files.ts';
+import type { CorpusFiles, DocumentProblem } from '../corpus/read-files.ts';
+import { PirsyarError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { acquireBuildLock } from './build-lock.ts';
+import type { BuildLock } from './build-lock.ts';
+import { buildSnapshot } from './build-snapshot.ts';
+import type { LexiconFiles } from './build-snapshot.ts';
+import { loadHnswlib, SPACE } from './hnsw-index.ts';
+import { countChanges, FORMAT, mismatch, staleness } from './manifest.ts';
+import type { DocumentRecord, Recipe } from './manifest.ts';
+import { pipelineFingerprint } from './pipeline.ts';
+import { SnapshotStore } from './snapshot-store.ts';
+import type { StoredSnapshot } from './snapshot-store.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Where documents and indexes are, and what indexes are made with. */
+export interface IndexOptions {
+  readonly documentsDirectory: string;
+  readonly indexDirectory: string;
+  readonly embeddings: EmbeddingsInterface & { readonly id: string; readonly dimensions: number };
+  readonly lexicon: LexiconFiles;
+  readonly log: Log;
+  /** How long to wait for another builder. Default 60,000. */
+  readonly patienceInMs?: number;
+}
+
+/** What a build did; the shape of `index --json`. Counts are of documents, `passages` of passages. */
+export interface IndexReport {
+  readonly documents: number;
+  readonly passages: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  readonly failed: readonly DocumentProblem[];
+  readonly elapsedMs: number;
+}
+
+/** A snapshot ready to serve. `name` is null where it lives in memory only. */
+interface OpenedIndex {
+  readonly snapshot: Snapshot;
+  readonly name: string | null;
+}
+
+/** How an index stands, without building anything. */
+export interface IndexState {
+  readonly directory: string;
+  readonly vectorIndex: 'hnsw' | 'exact';
+  /** Why it would be rebuilt, as a clause; null where it is fresh. */
+  readonly reason: string | null;
+}
+
+const PATIENCE_IN_MS = 60_000;
+
+/** Opens the index of one documents folder, and builds it where it is missing, stale or damaged. */
+export class IndexManager {
+  readonly #options: IndexOptions;
+  readonly #store: SnapshotStore;
+  readonly #hnswlib: Awaited<ReturnType<typeof loadHnswlib>>;
+  readonly #recipe: Recipe;
+
+  private constructor(
+    options: IndexOptions,
+    store: SnapshotStore,
+    hnswlib: Awaited<ReturnType<typeof loadHnswlib>>,
+  ) {
+    const { id, dimensions } = options.embeddings;
+    this.#options = options;
+    this.#store = store;
+    this.#hnswlib = hnswlib;
+    this.#recipe = {
+      format: FORMAT,
+      pipeline: pipelineFingerprint(),
+      lexicon: options.lexicon.hash,
+      embedding: { id, dimensions, space: SPACE },
+      vectorIndex: hnswlib === null ? 'exact' : 'hnsw',
+    };
+  }
+
+  static async create(options: IndexOptions): Promise<IndexManager> {
+    const hnswlib = await loadHnswlib();
+    if (hnswlib === null) {
+      options.log.info('hnswlib-node is missing: the exact vector index serves.');
+    }
+    const folder = await corpusFolder(options.documentsDirectory);
+    const store = new SnapshotStore(join(options.indexDirectory, folder));
+    return new IndexManager(options, store, hnswlib);
+  }
+
+  /** Where this corpus's snapshots are. */
+  get directory(): string {
+    return this.#store.directory;
+  }
+
+  /** The name of the snapshot on disk that serves now; null where there is none. */
+  currentName(): Promise<string | null> {
+    return this.#store.currentName();
+  }
+
+  /** @throws {PirsyarError} if the documents folder can't be read. */
+  async inspect(): Promise<IndexState> {
+    const files = await readCorpusFiles(this.#options.documentsDirectory);
+    const { reason } = await this.#examine(files);
+    return { directory: this.directory, vectorIndex: this.#recipe.vectorIndex, reason };
+  }
+
+  /**
+   * A snapshot of the documents as they are now: from disk where it is fresh, else built.
+   *
+   * @throws {PirsyarError} if there is no document to serve.
+   */
+  async open(): Promise<OpenedIndex> {
+    const files = await readCorpusFiles(this.#options.documentsDirectory);
+    const opened = (await this.#loadFresh(files)) ?? (await this.#rebuild(files, { force: false }));
+    this.#reportProblems(opened.snapshot, files.failed);
+    return opened;
+  }
+
+  /**
+   * Loads the snapshot that `current.json` names, whatever the documents are now; null where it can't serve: it is damaged, or
+   * another version of the program built it.
+   */
+  async reload(): Promise<OpenedIndex | null> {
+    try {
+      const stored = await this.#store.current();
+      if (stored === null) return null;
+      const reason = mismatch(stored.manifest, this.#recipe);
+      if (reason !== null) throw new PirsyarError(reason);
+      return await this.#load(stored);
+    } catch (error) {
+      this.#options.log.warn(`The new index was not taken up: ${messageOf(error)}.`);
+      return null;
+    }
+  }
+
+  /**
+   * Builds and saves where the documents have changed, or always with `force`.
+   *
+   * @throws {PirsyarError} if there is no document to serve or the index can't be written.
+   */
+  async update({ force }: { force: boolean }): Promise<OpenedIndex & { report: IndexReport }> {
+    const started = performance.now();
+    const files = await readCorpusFiles(this.#options.documentsDirectory);
+    const before = await this.#store.current().catch(() => null);
+    const opened =
+      (force ? null : await this.#loadFresh(files)) ?? (await this.#rebuild(files, { force }));
+    if (opened.name === null) {
+      throw new PirsyarError(
+        `The index was built but not saved in ${this.directory}: see the line above, and set INDEX_DIR to a folder that can be written.`,
+      );
+    }
+    const { documents, passages, failed } = opened.snapshot;
+    const report: IndexReport = {
+      documents: documents.size,
+      passages: passages.length,
+      ...countChanges(before?.manifest ?? null, [...documents.values()]),
+      failed: unique([...files.failed, ...failed]),
+      elapsedMs: performance.now() - started,
+    };
+    return { ...opened, report };
+  }
+
+  async #examine(
+    files: CorpusFiles,
+  ): Promise<{ stored: StoredSnapshot | null; reason: string | null }> {
+    try {
+      const stored = await this.#store.current();
+      if (stored === null) return { stored: null, reason: 'there is none yet' };
+      return { stored, reason: staleness(stored.manifest, this.#recipe, files.documents) };
+    } catch (error) {
+      return { stored: null, reason: messageOf(error) };
+    }
+  }
+
+  /** The stored snapshot where it is whole and fresh, else null, with a line that says why it will be built. */
+  async #loadFresh(files: CorpusFiles): Promise<OpenedIndex | null> {
+    const { stored, reason } = await this.#examine(files);
+    if (stored !== null && reason === null) {
+      try {
+        return await this.#load(stored);
+      } catch (error) {
+        this.#announce(messageOf(error));
+        return null;
+      }
+    }
+    this.#announce(reason ?? 'there is none yet');
+    return null;
+  }
+
+  #announce(reason: string): void {
+    this.#options.log.info(`Building the index, because ${reason}.`);
+  }
+
+  async #load(stored: StoredSnapshot): Promise<OpenedIndex> {
+    return { snapshot: await this.#store.load(stored, this.#hnswlib), name: stored.name };
+  }
+
+  async #rebuild(files: CorpusFiles, { force }: { force: boolean }): Promise<OpenedIndex> {
+    const lock = await this.#lock();
+    try {
+      // Another process may have built while this one waited.
+      const { stored, reason } = await this.#examine(files);
+      if (!force && lock !== null && stored !== null && reason === null) {
+        const loaded = await this.#load(stored).catch(() => null);
+        if (loaded !== null) return loaded;
+      }
+      return await this.#build(files, lock !== null);
+    } finally {
+      await lock?.release();
+    }
+  }
+
+  async #lock(): Promise<BuildLock | null> {
+    const { log, patienceInMs = PATIENCE_IN_MS } = this.#options;
+    try {
+      const lock = await acquireBuildLock(join(this.directory, 'build.lock'), { patienceInMs });
+      if (lock === null) log.warn('Another process is still building: serving from memory.');
+      return lock;
+    } catch (error) {
+      log.warn(`The index folder can't be written (${messageOf(error)}): serving from memory.`);
+      return null;
+    }
+  }
+
+  async #build(files: CorpusFiles, save: boolean): Promise<OpenedIndex> {
+    const corpus = parseCorpus(files);
+    if (corpus.documents.length === 0) throw noDocuments(this.#options.documentsDirectory, corpus);
+    const { embeddings, lexicon, log } = this.#options;
+    const built = await buildSnapshot(corpus, {
+      embeddings,
+      dimensions: embeddings.dimensions,
+      lexicon,
+      hnswlib: this.#hnswlib,
+    });
+    if (!save) return { snapshot: built.snapshot, name: null };
+    try {
+      const name = await this.#store.save(built, this.#recipe, documentRecords(files, corpus));
+      return { snapshot: built.snapshot, name };
+    } catch (error) {
+      log.warn(`The index could not be saved (${messageOf(error)}): serving from memory.`);
+      return { snapshot: built.snapshot, name: null };
+    }
+  }
+
+  #reportProblems(snapshot: Snapshot, unreadable: readonly DocumentProblem[]): void {
+    for (const { document, reason } of unique([...unreadable, ...snapshot.failed])) {
+      this.#options.log.warn(`Document "${document}" is left out: ${reason}.`);
+    }
+    for (const { document, reason } of snapshot.warnings) {
+      this.#options.log.warn(`Document "${document}": ${reason}.`);
+    }
+  }
+}
+
+/** One folder for each real path, so that two corpora never overwrite each other, readable by a person. */
+async function corpusFolder(documentsDirectory: string): Promise<string> {
+  const path = await realpath(documentsDirectory).catch(() => documentsDirectory);
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 12);
+  return `${basename(path)
+    .replaceAll(/[^\w-]/gu, '_')
+    .slice(0, 40)}-${hash}`;
+}
+
+function documentRecords(files: CorpusFiles, corpus: Corpus): DocumentRecord[] {
+  return files.documents.map(({ id, hash }) => ({
+    id,
+    hash,
+    failure: corpus.failed.find(({ document }) => document === id)?.reason ?? null,
+    warnings: corpus.warnings.filter(({ document }) => document === id).map(({ reason }) => reason),
+  }));
+}
+
+function unique(problems: readonly DocumentProblem[]): DocumentProblem[] {
+  return [...new Map(problems.map((problem) => [problem.document, problem])).values()];
+}
+
+function noDocuments(directory: string, corpus: Corpus): PirsyarError {
+  const failures = corpus.failed.map(({ document, reason }) => `"${document}": ${reason}`);
+  const found = failures.length === 0 ? '' : ` (${failures.join('; ')})`;
+  return new PirsyarError(
+    `No document to serve in ${directory}${found}: put at least one UTF-8 file <id>.ckb.txt there, or set DOCUMENTS_DIR.`,
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

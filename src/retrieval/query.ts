@@ -1,0 +1,162 @@
+import { analyse } from '../language/analysis.ts';
+import type { Term } from '../language/analysis.ts';
+import { detectLanguage } from '../language/detect.ts';
+import type { DetectedLanguage } from '../language/detect.ts';
+import { foldWord } from '../language/fold.ts';
+import { latinToSorani } from '../language/latin.ts';
+import type { Alternative, Lexicon } from '../language/lexicon.ts';
+import type { TextSide } from './fields.ts';
+
+/** A word of a question, or a phrase that the lexicon knows as one, as it is looked for on one side. */
+export interface QueryTerm extends Term {
+  /** 1 for what was asked now, less for what was asked before. */
+  readonly weight: number;
+  /** Other ways to say it on that side, the surest first. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** A question, ready to be matched. */
+export interface Query {
+  readonly text: string;
+  readonly language: DetectedLanguage;
+  /** What to look for in the Sorani text and in its English rendition. */
+  readonly terms: Readonly<Record<TextSide, readonly QueryTerm[]>>;
+}
+
+/** How much an earlier question counts in a follow-up. */
+const EARLIER_WEIGHT = 0.5;
+/** A synonym never counts as much as the word itself. */
+const SYNONYM_STRENGTH = 0.75;
+const MOST_ALTERNATIVES = 12;
+/** English ways to say a Sorani word: more, because each of its synonyms brings several. */
+const MOST_PIVOTS = 24;
+/** The longest phrase looked up, in words. */
+const LONGEST_PHRASE = 4;
+
+/**
+ * Reads a question. `earlier` are questions it follows up, if any; their terms are carried over with half the weight.
+ *
+ * Sorani is looked for with its synonyms, English with its synonyms in the rendition and through its translations in the
+ * Sorani text. Sorani in Latin letters is put into Arabic letters; names and numbers are looked for on both sides; text in another
+ * language is treated as the nearest script.
+ */
+export function readQuery(text: string, lexicon: Lexicon, earlier: readonly string[] = []): Query {
+  const language = detectLanguage(text);
+  const weighed = [
+    { weight: 1, words: analyse(text) },
+    ...earlier.map((question) => ({ weight: EARLIER_WEIGHT, words: analyse(question) })),
+  ];
+  const read = (side: (words: readonly Term[]) => Omit<QueryTerm, 'weight'>[]): QueryTerm[] =>
+    weighed.flatMap(({ weight, words }) => side(words).map((term) => ({ ...term, weight })));
+  return {
+    text,
+    language,
+    terms: {
+      sorani: read((words) => soraniSide(language, words, lexicon)),
+      english: read((words) => englishSide(language, words, lexicon)),
+    },
+  };
+}
+
+type SideTerm = Omit<QueryTerm, 'weight'>;
+
+function soraniSide(
+  language: DetectedLanguage,
+  words: readonly Term[],
+  lexicon: Lexicon,
+): SideTerm[] {
+  if (language === 'en') return translate(words, lexicon);
+  const inSorani = language === 'ckb-Latn' ? words.map(transliterate) : words;
+  return inSorani.map((term) => ({ ...term, alternatives: soraniAlternatives(term, lexicon) }));
+}
+
+function soraniAlternatives(term: Term, lexicon: Lexicon): Alternative[] {
+  return term.stopword ? [] : weaken(lexicon.soraniSynonyms(lexiconKey(term, lexicon)));
+}
+
+function englishSide(
+  language: DetectedLanguage,
+  words: readonly Term[],
+  lexicon: Lexicon,
+): SideTerm[] {
+  const inSorani = language === 'ckb-Latn' ? words.map(transliterate) : words;
+  return inSorani
+    .filter((term) => !(term.script === 'arabic' && term.stopword))
+    .map((term) => ({
+      ...term,
+      alternatives: englishAlternatives(term, lexicon),
+    }));
+}
+
+function englishAlternatives(term: Term, lexicon: Lexicon): Alternative[] {
+  if (term.stopword) return [];
+  return term.script === 'arabic'
+    ? inEnglish(term, lexicon).slice(0, MOST_PIVOTS)
+    : weaken(lexicon.englishSynonyms(term.stem));
+}
+
+/** The English ways to say a Sorani word: its translations, and those of its synonyms. */
+function inEnglish(term: Term, lexicon: Lexicon): Alternative[] {
+  const key = lexiconKey(term, lexicon);
+  const strengths = new Map<string, Alternative>();
+  for (const { stems, strength } of [
+    { stems: [key], strength: 1 },
+    ...soraniAlternatives(term, lexicon),
+  ]) {
+    for (const english of lexicon.inEnglish(stems.join(' '))) {
+      const found = { stems: english.stems, strength: english.strength * strength };
+      const name = english.stems.join(' ');
+      if ((strengths.get(name)?.strength ?? 0) < found.strength) strengths.set(name, found);
+    }
+  }
+  return [...strengths.values()].toSorted((left, right) => right.strength - left.strength);
+}
+
+/** The stem under which the lexicon knows a word: its own, or, where that took off too much (کۆمەکە is کۆمەک), the word less its final vowel. */
+function lexiconKey(term: Term, lexicon: Lexicon): string {
+  const shorter = foldWord(term.text.replace(/(?<=.{3})[یە]$/u, ''));
+  const known = [term.folded, shorter].find((key) => lexicon.inEnglish(key).length > 0);
+  return known ?? term.folded;
+}
+
+function weaken(alternatives: readonly Alternative[]): Alternative[] {
+  return alternatives
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ stems, strength }) => ({ stems, strength: Math.min(1, strength) * SYNONYM_STRENGTH }));
+}
+
+/** English words as they are looked for in Sorani: the longest phrases that the lexicon knows, each with its translations. */
+function translate(words: readonly Term[], lexicon: Lexicon): SideTerm[] {
+  const terms: SideTerm[] = [];
+  let position = 0;
+  while (position < words.length) {
+    const { length, alternatives } = longestPhrase(words, position, lexicon);
+    const [first] = words.slice(position, position + length);
+    if (first !== undefined && (length > 1 || !first.stopword)) {
+      terms.push({ ...first, alternatives: alternatives.slice(0, MOST_ALTERNATIVES) });
+    }
+    position += length;
+  }
+  return terms;
+}
+
+function longestPhrase(
+  words: readonly Term[],
+  position: number,
+  lexicon: Lexicon,
+): { length: number; alternatives: Alternative[] } {
+  for (let length = LONGEST_PHRASE; length > 1; length -= 1) {
+    const phrase = words.slice(position, position + length);
+    const alternatives =
+      phrase.length === length ? lexicon.translations(phrase.map(({ stem }) => stem)) : [];
+    if (alternatives.length > 0) return { length, alternatives };
+  }
+  const stem = words[position]?.stem ?? '';
+  return { length: 1, alternatives: lexicon.translations([stem]) };
+}
+
+function transliterate(term: Term): Term {
+  if (term.script !== 'latin') return term;
+  const [sorani] = analyse(latinToSorani(term.text));
+  return { ...(sorani ?? term), start: term.start, end: term.end };
+}

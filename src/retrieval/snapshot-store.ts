@@ -1,0 +1,283 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { PirsyarError } from '../errors.ts';
+import { isJsonObject } from '../json.ts';
+import type { BuiltSnapshot } from './build-snapshot.ts';
+import { ExactIndex } from './exact-index.ts';
+import { HnswIndex } from './hnsw-index.ts';
+import type { loadHnswlib } from './hnsw-index.ts';
+import type { DocumentRecord, Manifest, Recipe } from './manifest.ts';
+import {
+  decodeCorpus,
+  decodeLexical,
+  decodeLexicon,
+  decodeVectors,
+  encodeCorpus,
+  encodeLexical,
+  encodeLexicon,
+  encodeVectors,
+  SNAPSHOT_FILES,
+} from './snapshot-files.ts';
+import type { Snapshot } from './snapshot.ts';
+import { tableSize } from './vector-index.ts';
+import type { VectorIndex, VectorTable } from './vector-index.ts';
+
+/** `current.json`: which snapshot serves, and the SHA-256 of its manifest. Swapped by rename, so always whole. */
+interface Pointer {
+  readonly snapshot: string;
+  readonly manifest: string;
+}
+
+/** A snapshot on disk whose manifest has been read and checked; its files have not. */
+export interface StoredSnapshot {
+  readonly name: string;
+  readonly manifest: Manifest;
+}
+
+type Hnswlib = Awaited<ReturnType<typeof loadHnswlib>>;
+
+const POINTER = 'current.json';
+const MANIFEST = 'manifest.json';
+/** A name that can't lead out of the folder. */
+const SAFE_NAME = /^[\w-]+$/u;
+const UNFINISHED = 'unfinished-';
+/** The serving snapshot, and the one before it: a reader may still be opening that. */
+const KEPT = 2;
+
+/** The snapshots of one documents folder: `<name>/…` beside `current.json`, which names the serving one. */
+export class SnapshotStore {
+  readonly directory: string;
+
+  constructor(directory: string) {
+    this.directory = directory;
+  }
+
+  /** The serving snapshot; null where there is none. @throws {PirsyarError} if it is damaged. */
+  async current(): Promise<StoredSnapshot | null> {
+    const pointer = await this.#readPointer();
+    if (pointer === null) return null;
+    const bytes = await readFile(join(this.directory, pointer.snapshot, MANIFEST)).catch(damaged);
+    if (sha256(bytes) !== pointer.manifest) throw damage(MANIFEST);
+    const manifest: Manifest = JSON.parse(bytes.toString('utf8'));
+    return { name: pointer.snapshot, manifest };
+  }
+
+  /** The name of the serving snapshot, unchecked; null where none can be read. Cheap enough to ask every second. */
+  async currentName(): Promise<string | null> {
+    try {
+      return (await this.#readPointer())?.snapshot ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Reads a snapshot, each file checked before it is used. @throws {PirsyarError} if one is damaged. */
+  async load(stored: StoredSnapshot, hnswlib: Hnswlib): Promise<Snapshot> {
+    const { manifest } = stored;
+    const read = (name: string): Promise<Buffer> => this.#readChecked(stored, name);
+    const documents = decodeCorpus(await read(SNAPSHOT_FILES.corpus));
+    const lexical = decodeLexical(await read(SNAPSHOT_FILES.lexical));
+    const lexicon = decodeLexicon(await read(SNAPSHOT_FILES.lexicon));
+    const { table, owners } = decodeVectors(await read(SNAPSHOT_FILES.vectors));
+    const problems = manifest.documents.flatMap(({ id, warnings }) =>
+      warnings.map((reason) => ({ document: id, reason })),
+    );
+    return {
+      documents: new Map(documents.map((document) => [document.id, document])),
+      passages: documents.flatMap((document) => document.passages),
+      lexical,
+      vectors: await this.#loadVectors(stored, table, hnswlib),
+      vectorOwners: owners,
+      lexicon,
+      failed: manifest.documents.flatMap(({ id, failure }) =>
+        failure === null ? [] : [{ document: id, reason: failure }],
+      ),
+      warnings: problems,
+    };
+  }
+
+  async #loadVectors(
+    stored: StoredSnapshot,
+    table: VectorTable,
+    hnswlib: Hnswlib,
+  ): Promise<VectorIndex> {
+    if (hnswlib === null || stored.manifest.vectorIndex === 'exact') return new ExactIndex(table);
+    await this.#readChecked(stored, SNAPSHOT_FILES.graph);
+    return HnswIndex.read(hnswlib, join(this.directory, stored.name, SNAPSHOT_FILES.graph), {
+      dimensions: table.dimensions,
+      size: tableSize(table),
+    });
+  }
+
+  /**
+   * Writes a snapshot beside the serving one, reads it back, and only then lets `current.json` name it.
+   * The caller holds the build lock.
+   *
+   * @throws the file system's error or {PirsyarError}; the snapshot that served before serves on.
+   */
+  async save(
+    built: BuiltSnapshot,
+    recipe: Recipe,
+    documents: readonly DocumentRecord[],
+  ): Promise<string> {
+    const name = `${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`;
+    const unfinished = join(this.directory, UNFINISHED + name);
+    await mkdir(unfinished, { recursive: true });
+    try {
+      const files = await writeFiles(unfinished, built);
+      const manifest: Manifest = {
+        ...recipe,
+        documents,
+        passages: built.snapshot.passages.length,
+        vectors: tableSize(built.vectorTable),
+        files,
+      };
+      const bytes = Buffer.from(JSON.stringify(manifest, null, 2));
+      await writeDurably(join(unfinished, MANIFEST), bytes);
+      await rename(unfinished, join(this.directory, name));
+      await this.#point({ snapshot: name, manifest: sha256(bytes) });
+    } catch (error) {
+      await this.#discard(name);
+      throw error;
+    }
+    // What can't be removed is in nobody's way, and the new snapshot serves.
+    await this.#sweep(name).catch(() => {});
+    return name;
+  }
+
+  async #readPointer(): Promise<Pointer | null> {
+    const bytes = await readFile(join(this.directory, POINTER)).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      return damaged(error);
+    });
+    return bytes === null ? null : parsePointer(bytes);
+  }
+
+  async #readChecked({ name, manifest }: StoredSnapshot, file: string): Promise<Buffer> {
+    const record = manifest.files[file];
+    const bytes = await readFile(join(this.directory, name, file)).catch(damaged);
+    if (bytes.length !== record?.bytes || sha256(bytes) !== record.sha256) throw damage(file);
+    return bytes;
+  }
+
+  async #point(pointer: Pointer): Promise<void> {
+    const beside = join(this.directory, `${UNFINISHED}${pointer.snapshot}.json`);
+    const file = join(this.directory, POINTER);
+    await writeDurably(beside, Buffer.from(JSON.stringify(pointer)));
+    await removeFolder(file);
+    await rename(beside, file);
+    await syncDirectory(this.directory);
+  }
+
+  /** Removes what a save that failed has left, so that failing again and again doesn't fill the disk. */
+  async #discard(name: string): Promise<void> {
+    const unfinished = join(this.directory, UNFINISHED + name);
+    const left = [unfinished, `${unfinished}.json`];
+    if ((await this.currentName()) !== name) left.push(join(this.directory, name));
+    for (const path of left) await rm(path, { recursive: true, force: true });
+  }
+
+  /** Removes all but the newest snapshots, and what killed builders left. */
+  async #sweep(serving: string): Promise<void> {
+    const entries = await readdir(this.directory, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const finished = names.filter((name) => !name.startsWith(UNFINISHED) && name !== serving);
+    const old = finished.toSorted().slice(0, Math.max(0, finished.length - (KEPT - 1)));
+    const left = entries.map((entry) => entry.name).filter((name) => name.startsWith(UNFINISHED));
+    for (const name of [...old, ...left]) {
+      await rm(join(this.directory, name), { recursive: true, force: true });
+    }
+  }
+}
+
+async function writeFiles(directory: string, built: BuiltSnapshot): Promise<Manifest['files']> {
+  const { snapshot, vectorTable } = built;
+  const contents = new Map([
+    [SNAPSHOT_FILES.corpus, encodeCorpus([...snapshot.documents.values()])],
+    [SNAPSHOT_FILES.lexical, encodeLexical(snapshot.lexical)],
+    [SNAPSHOT_FILES.lexicon, encodeLexicon(snapshot.lexicon)],
+    [SNAPSHOT_FILES.vectors, encodeVectors(vectorTable, snapshot.vectorOwners)],
+  ] as const);
+  const files: Record<string, { bytes: number; sha256: string }> = {};
+  for (const [name, bytes] of contents) {
+    await writeDurably(join(directory, name), bytes);
+    files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
+  }
+  if (snapshot.vectors instanceof HnswIndex) {
+    files[SNAPSHOT_FILES.graph] = await writeGraph(directory, snapshot.vectors);
+  }
+  return files;
+}
+
+async function writeGraph(
+  directory: string,
+  index: HnswIndex,
+): Promise<{ bytes: number; sha256: string }> {
+  const file = join(directory, SNAPSHOT_FILES.graph);
+  index.write(file);
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+    const bytes = await handle.readFile();
+    return { bytes: bytes.length, sha256: sha256(bytes) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes, flushes, and checks that all of it arrived. */
+async function writeDurably(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  const { size } = await stat(file);
+  if (size !== bytes.length) {
+    throw new PirsyarError(`Only ${size} of ${bytes.length} bytes of ${file} could be written.`);
+  }
+}
+
+/** A folder in a file's place would stop every rename to it. */
+async function removeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true) await rm(path, { recursive: true, force: true });
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function parsePointer(bytes: Buffer): Pointer {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const { snapshot, manifest } = isJsonObject(value) ? value : {};
+    if (typeof snapshot === 'string' && typeof manifest === 'string' && SAFE_NAME.test(snapshot)) {
+      return { snapshot, manifest };
+    }
+  } catch {
+    // Falls through: no JSON is as damaged as the wrong JSON.
+  }
+  throw damage(POINTER);
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function damage(file: string, cause?: unknown): PirsyarError {
+  return new PirsyarError(`it is damaged (${file})`, { cause });
+}
+
+function damaged(cause: unknown): never {
+  throw damage('a file is missing or can’t be read', cause);
+}

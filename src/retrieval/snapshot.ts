@@ -1,0 +1,26 @@
+import type { CorpusDocument, DocumentId, Passage } from '../corpus/document.ts';
+import type { DocumentProblem } from '../corpus/read-files.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { FieldName } from './fields.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import type { VectorIndex } from './vector-index.ts';
+
+/**
+ * All that answers questions about one state of the documents, in memory. Immutable: a changed corpus is another snapshot.
+ *
+ * Passages are numbered through all documents in order; unit `n` of every lexical index and every vector owner is passage `n`.
+ */
+export interface Snapshot {
+  readonly documents: ReadonlyMap<DocumentId, CorpusDocument>;
+  readonly passages: readonly Passage[];
+  readonly lexical: Readonly<Record<FieldName, LexicalIndex>>;
+  readonly vectors: VectorIndex;
+  /** The passage number that each vector stands for: its Sorani text or its rendition. */
+  readonly vectorOwners: Uint32Array;
+  /** What means the same, across and within the two languages. */
+  readonly lexicon: Lexicon;
+  /** Documents of the folder that are not served. */
+  readonly failed: readonly DocumentProblem[];
+  /** Parts of documents that are not served. */
+  readonly warnings: readonly DocumentProblem[];
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+
+import { runProgram } from '../../src/cli/program.ts';
+import type { Services } from '../../src/cli/services.ts';
+import { PirsyarError, SettingsError, UsageError } from '../../src/errors.ts';
+import { memoryStreams } from '../support/memory-streams.ts';
+
+const unused = (): never => {
+  throw new Error('This must not be reached.');
+};
+
+/** Services of which only those named may be used. */
+function services(some: Partial<Services>): () => Services {
+  return () => ({
+    openIndex: unused,
+    updateIndex: unused,
+    evaluate: unused,
+    diagnose: unused,
+    startRepl: unused,
+    startBot: unused,
+    ...some,
+  });
+}
+
+interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(commandLine: readonly string[], some: Partial<Services> = {}): Promise<Ran> {
+  const streams = memoryStreams();
+  const exitCode = await runProgram(commandLine, {
+    version: '1.2.3',
+    streams,
+    services: services(some),
+  });
+  return { exitCode, ...streams.written() };
+}
+
+describe('wrong use', () => {
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['answer']],
+    ['an unknown command that looks like a question', ['کێ بوو؟']],
+    ['an unknown option', ['ask', '--jsn', 'x']],
+    ['an unknown option before a command', ['--json', 'ask', 'x']],
+    ['a question that begins with - without --', ['ask', '-x']],
+    ['two questions', ['ask', 'one', 'two']],
+    ['two questions behind --', ['ask', '--', 'one', '--two']],
+    ['an argument where none belongs', ['index', 'x']],
+    ['an unknown language', ['ask', '--language', 'ku', 'x']],
+    ['an option without its value', ['ask', 'x', '--document']],
+    ['no hits', ['search', '--top', '0', 'x']],
+    ['a negative number of hits', ['search', '--top', '-1', 'x']],
+    ['more hits than there may be', ['search', '--top', '1001', 'x']],
+    ['hits that are no whole number', ['search', '--top', '1.5', 'x']],
+    ['hits that are no plain number', ['search', '--top', '1e2', 'x']],
+    ['an empty question', ['ask', '']],
+    ['a blank query', ['search', ' \n']],
+    ['a question of 10,001 letters', ['ask', 'پ'.repeat(10_001)]],
+    ['an empty pipe', ['search', '--json']],
+  ])('%s ends with 2 before anything is opened', async (_, commandLine) => {
+    const { exitCode, stdout, stderr } = await run(commandLine);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/\S/u);
+    expect(stderr).not.toMatch(/must not be reached|^\s+at /mu);
+  });
+
+  it('of a terminal without a question says how to give one', async () => {
+    const streams = memoryStreams([], { isTTY: true });
+    const parts = { version: '1', streams, services: services({}) };
+    expect(await runProgram(['ask'], parts)).toBe(2);
+    expect(streams.written().stderr).toBe(
+      'No question: give it as an argument or through a pipe.\n',
+    );
+  });
+});
+
+describe('a failure', () => {
+  it.each([
+    ['expected', new PirsyarError('Set X.'), 1, 'Set X.\n'],
+    ['of use', new UsageError('No such thing.'), 2, 'No such thing.\n'],
+    ['of settings', new SettingsError('Wrong setting: X.'), 2, 'Wrong setting: X.\n'],
+    ['of ours', new TypeError('x is undefined'), 1, 'Unexpected failure: x is undefined\n'],
+    ['that is no error', 'oops', 1, 'Unexpected failure: oops\n'],
+    ['by a closed pipe', Object.assign(new Error('write'), { code: 'EPIPE' }), 0, ''],
+  ])('%s is said in one line with its exit code', async (_, failure, exitCode, stderr) => {
+    const startBot = (): Promise<number> => Promise.reject(failure);
+    expect(await run(['start'], { startBot })).toEqual({ exitCode, stdout: '', stderr });
+  });
+});
+
+describe('start and repl', () => {
+  it('end with the exit code of what they started', async () => {
+    expect(await run(['start'], { startBot: async () => 0 })).toMatchObject({ exitCode: 0 });
+    expect(await run(['repl'], { startRepl: async () => 3 })).toMatchObject({ exitCode: 3 });
+  });
+});
+
+describe('index', () => {
+  const report = {
+    documents: 2,
+    passages: 9,
+    added: 1,
+    changed: 0,
+    removed: 0,
+    unchanged: 1,
+    failed: [],
+    elapsedMs: 12.3,
+  };
+  const failed = [{ document: 'bad', reason: 'it is empty' }];
+
+  it('prints the report as JSON or as a sentence', async () => {
+    const updateIndex = async (): Promise<typeof report> => report;
+    const json = await run(['index', '--json'], { updateIndex });
+    expect(json).toEqual({ exitCode: 0, stdout: `${JSON.stringify(report)}\n`, stderr: '' });
+    expect(await run(['index'], { updateIndex })).toEqual({
+      exitCode: 0,
+      stdout: '2 documents, 9 passages: 1 added, 0 changed, 0 removed, 1 unchanged (12 ms).\n',
+      stderr: '',
+    });
+  });
+
+  it('names what failed and ends with 1; --force is passed on', async () => {
+    const asked: boolean[] = [];
+    const updateIndex: Services['updateIndex'] = async ({ force }) => {
+      asked.push(force);
+      return { ...report, failed };
+    };
+    const { exitCode, stderr } = await run(['index', '--force'], { updateIndex });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: 'Document "bad" is left out: it is empty.\n',
+    });
+    await run(['index'], { updateIndex });
+    expect(asked).toEqual([true, false]);
+  });
+});
+
+describe('doctor', () => {
+  const ok = { name: 'data', status: 'ok', detail: 'fine' } as const;
+  const absent = { name: 'telegram', status: 'not configured', detail: 'no token' } as const;
+  const failed = { name: 'index', status: 'failed', detail: 'mend it' } as const;
+
+  it.each([
+    ['what is not configured is no failure', [ok, absent], 0],
+    ['a failed check ends with 1', [ok, failed, absent], 1],
+  ])('%s', async (_, checks, exitCode) => {
+    const diagnose = async (): Promise<typeof checks> => checks;
+    expect(await run(['doctor', '--json'], { diagnose })).toEqual({
+      exitCode,
+      stdout: `${JSON.stringify({ checks })}\n`,
+      stderr: '',
+    });
+    const { stdout } = await run(['doctor'], { diagnose });
+    expect(stdout.split('\n')).toHaveLength(checks.length + 1);
+    for (const { name, status, detail } of checks) {
+      expect(stdout).toMatch(new RegExp(`^${name} +${status} +${detail}$`, 'mu'));
+    }
+  });
+
+  it('reports wrong settings as a failed check and ends with 2', async () => {
+    const streams = memoryStreams();
+    const exitCode = await runProgram(['doctor', '--json'], {
+      version: '1',
+      streams,
+      services: () => {
+        throw new SettingsError('Wrong setting: X.');
+      },
+    });
+    const checks = [{ name: 'settings', status: 'failed', detail: 'Wrong setting: X.' }];
+    expect({ exitCode, ...streams.written() }).toEqual({
+      exitCode: 2,
+      stdout: `${JSON.stringify({ checks })}\n`,
+      stderr: '',
+    });
+  });
+});

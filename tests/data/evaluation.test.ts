@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+import type { Span } from '../../src/corpus/document.ts';
+import { segment } from '../../src/corpus/segment.ts';
+import { readQuestions } from '../../src/evaluation/questions.ts';
+import type { EvaluationQuestion, Gold } from '../../src/evaluation/questions.ts';
+import { isJsonObject } from '../../src/json.ts';
+import type { JsonObject } from '../../src/json.ts';
+
+const data = new URL('../../data/', import.meta.url);
+const file = fileURLToPath(new URL('evaluation/statement.jsonl', data));
+const source = readFileSync(new URL('documents/statement.ckb.txt', data), 'utf8');
+
+const questions = await readQuestions(file);
+const passages = segment('statement', source);
+const rows = new Map(
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): [string, JsonObject] => {
+      const row: unknown = JSON.parse(line);
+      if (!isJsonObject(row)) throw new Error(`No object: ${line}`);
+      return [String(row['id']), row];
+    }),
+);
+
+function answerable(): [EvaluationQuestion, Gold][] {
+  return questions.flatMap((question): [EvaluationQuestion, Gold][] =>
+    question.gold === null ? [] : [[question, question.gold]],
+  );
+}
+
+/** The ids of the questions for which something does not hold; empty is right, and names the wrong ones. */
+function wrong(holds: (gold: Gold, row: JsonObject) => boolean): string[] {
+  return answerable()
+    .filter(([{ id }, gold]) => !holds(gold, rows.get(id) ?? {}))
+    .map(([{ id }]) => id);
+}
+
+function asSpan(value: unknown): Span {
+  const [start, end] = Array.isArray(value) ? (value as unknown[]) : [];
+  return { start: Number(start), end: Number(end) };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.start < inner.end && inner.end <= outer.end;
+}
+
+describe('the questions about the statement', () => {
+  it('have an id of their own, and a text of their own in both languages', () => {
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    for (const language of ['ckb', 'en'] as const) {
+      const asked = questions.map(({ text, history }) =>
+        JSON.stringify([text[language], history[language]]),
+      );
+      expect(new Set(asked).size).toBe(asked.length);
+    }
+  });
+
+  it('are at least 60 that it answers and 20 that it does not', () => {
+    expect(answerable().length).toBeGreaterThanOrEqual(60);
+    expect(questions.length - answerable().length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('are of all types', () => {
+    const wanted = ['who', 'when', 'where', 'howmany', 'why', 'how', 'which', 'what'];
+    const types = new Set(questions.map(({ type }) => type));
+    for (const type of [...wanted, 'yesno', 'list', 'followup', 'unanswerable']) {
+      expect(types).toContain(type);
+    }
+  });
+
+  it('that follow up say in both languages what they follow', () => {
+    const without = questions
+      .filter(({ type }) => type === 'followup')
+      .filter(
+        ({ history }) => history.ckb.length === 0 || history.ckb.length !== history.en.length,
+      );
+    expect(without).toEqual([]);
+  });
+});
+
+function isWhereTheAnswerIs(gold: Gold, row: JsonObject): boolean {
+  const { start, end } = asSpan(row['answer']);
+  return source.slice(start, end) === gold.answer;
+}
+
+function isNested({ evidence, passage }: Gold, row: JsonObject): boolean {
+  return (
+    evidence !== null && isWithin(asSpan(row['answer']), evidence) && isWithin(evidence, passage)
+  );
+}
+
+function isOneSentence({ passage, evidence }: Gold): boolean {
+  return passages.some(
+    ({ start, end, sentences }) =>
+      start === passage.start &&
+      end === passage.end &&
+      sentences.some((one) => one.start === evidence?.start && one.end === evidence.end),
+  );
+}
+
+describe('where their answers stand', () => {
+  it('is in the statement', () => {
+    expect(wrong(({ document }) => document === 'statement')).toEqual([]);
+  });
+
+  it('is where the source has the answer, letter by letter', () => {
+    expect(wrong(isWhereTheAnswerIs)).toEqual([]);
+  });
+
+  it('is inside the evidence, which is inside the passage', () => {
+    expect(wrong(isNested)).toEqual([]);
+  });
+
+  it('is proved by exactly one sentence of exactly one passage', () => {
+    expect(wrong(isOneSentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { latinToSorani } from '../../src/language/latin.ts';
+import { normalise } from '../../src/language/normalise.ts';
+import { FIXED, anyText } from '../support/any-text.ts';
+
+describe('Latin letters as Sorani ones', () => {
+  it.each([
+    ['serokî', 'سەرۆکی', 'Hawar'],
+    ['seroki', 'سەرۆکی', 'a final i is ی'],
+    ['şandî', 'شاندی', 'Hawar ş'],
+    ['shandi', 'شاندی', 'chat sh'],
+    ['boçî', 'بۆچی', 'Hawar ç'],
+    ['bochi', 'بۆچی', 'chat ch'],
+    ['zhin', 'ژن', 'chat zh; a short i is not written'],
+    ['jin', 'ژن', 'Hawar j'],
+    ['kham', 'خام', 'chat kh'],
+    ['xoy', 'خۆی', 'Hawar x'],
+    ['gham', 'غام', 'gh; which a is short, letters alone cannot tell'],
+    ['rraste', 'ڕاستە', 'a doubled r is the rolled one'],
+    ['gull', 'گوڵ', 'a doubled l the dark one'],
+    ['dûr', 'دوور', 'Hawar û'],
+    ['door', 'دوور', 'chat oo'],
+    ['suur', 'سوور', 'chat uu'],
+    ['dee', 'دی', 'chat ee'],
+    ['hewlêr', 'هەولێر', 'ê'],
+    ['êraq', 'ئێراق', 'a vowel at the start stands on ئ'],
+    ['aaso', 'ئاسۆ', 'a long one too'],
+    ['iraq', 'ئیراق', 'and an i'],
+    ['kurdistan', 'کوردستان', 'a short i between consonants is not written'],
+    ['vîze', 'ڤیزە', 'v'],
+    ['café', 'جاف', 'a letter that is not Hawar falls away'],
+    ['', '', 'nothing'],
+  ])('%j is %j: %s', (latin, expected) => {
+    expect(latinToSorani(latin)).toBe(expected);
+  });
+
+  it('hold no Latin, whatever they were', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        expect(latinToSorani(normalise(source).text)).toMatch(/^\p{Script=Arabic}*$/u);
+      }),
+      FIXED,
+    );
+  });
+});

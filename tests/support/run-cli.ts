@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { temporaryFolder } from './temporary-folder.ts';
+
+const ENTRY = fileURLToPath(new URL('../../dist/bin/pirsyar.js', import.meta.url));
+
+/** What came of one run of the command line. */
+export interface CliRun {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Null where a signal ended it. */
+  readonly exitCode: number | null;
+}
+
+/** What a run is given besides its arguments. */
+interface RunOptions {
+  /** What comes through the pipe; it ends behind it. Default: an empty pipe. */
+  readonly input?: string | Buffer;
+  /** Settings for this run alone. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The command line of the package, in a place of its own. */
+export interface Cli {
+  /** Its working directory, empty at first. */
+  readonly directory: string;
+  /** Runs a command to its end. */
+  run(commandLine: readonly string[], options?: RunOptions): Promise<CliRun>;
+  /** Starts a command whose streams the test holds itself. */
+  start(
+    commandLine: readonly string[],
+    settings?: Readonly<Record<string, string>>,
+  ): ChildProcessWithoutNullStreams;
+}
+
+/**
+ * The built command line as child processes: none of this process's settings, an empty working directory, index and
+ * state in folders of their own, all removed in the end. To be called outside of tests.
+ */
+export function createCli(settings: Readonly<Record<string, string>> = {}): Cli {
+  const folder = temporaryFolder();
+  const directory = join(folder, 'working-directory');
+  mkdirSync(directory);
+  const places = { INDEX_DIR: join(folder, 'index'), STATE_DIR: join(folder, 'state') };
+  const start: Cli['start'] = (commandLine, more = {}) =>
+    spawn(process.execPath, [ENTRY, ...commandLine], {
+      cwd: directory,
+      env: { ...places, ...settings, ...more },
+    });
+  return {
+    directory,
+    start,
+    run(commandLine, options = {}) {
+      const child = start(commandLine, options.settings);
+      child.stdin.on('error', ignoreClosedPipe);
+      child.stdin.end(options.input ?? '');
+      return finished(child);
+    },
+  };
+}
+
+/** Everything that a process writes until it ends. */
+export async function finished(child: ChildProcessWithoutNullStreams): Promise<CliRun> {
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { stdout: stdout.join(''), stderr: stderr.join(''), exitCode };
+}
+
+/** A command that ends without reading its pipe closes it. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') throw error;
+}
+
+/** What a stream brings, as it comes. */
+function collect(stream: NodeJS.ReadableStream): readonly string[] {
+  const chunks: string[] = [];
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => chunks.push(chunk));
+  return chunks;
+}

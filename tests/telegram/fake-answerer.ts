@@ -1,0 +1,71 @@
+import type { Answer, Answerer, Citation, Question } from '../../src/answering/answer.ts';
+
+/** A sentence of the statement, marks and all. */
+export const QUOTE = 'شاندەکەی عێراق نوێنەری حکومەتی هەرێمی کوردستانیشی تێدا بوو، "لیژنەی باڵا" 🙂.';
+
+/** A citation of the statement. */
+export function citation(changes: Partial<Citation> = {}): Citation {
+  return {
+    marker: 1,
+    document: 'statement',
+    passage: 'passage-0000000001',
+    sentence: 'sentence-000000001',
+    quote: QUOTE,
+    start: 10,
+    end: 10 + QUOTE.length,
+    rendition: null,
+    ...changes,
+  };
+}
+
+/** An answer to whatever was asked. */
+export function answer(changes: Partial<Answer> = {}): Answer {
+  return {
+    question: '',
+    questionLanguage: 'ckb',
+    language: 'ckb',
+    status: 'answered',
+    confidence: 0.9,
+    answer: 'بەڵێ، نوێنەری هەرێمی کوردستانی تێدا بوو. [1]',
+    citations: [citation()],
+    composer: 'extractive',
+    degraded: null,
+    ...changes,
+  };
+}
+
+/** Answers what it was told to and throws at anything else; records what it was asked. */
+export class FakeAnswerer implements Answerer {
+  readonly asked: Question[] = [];
+  readonly #script = new Map<string, () => Promise<Answer>>();
+
+  /** What a question gets, from now on. */
+  on(text: string, reply: Answer | Error | Promise<Answer> = answer()): this {
+    this.#script.set(text, async () => {
+      if (reply instanceof Error) throw reply;
+      return reply;
+    });
+    return this;
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    this.asked.push(question);
+    const reply = this.#script.get(question.text);
+    if (reply === undefined) throw new Error(`Unscripted question: ${question.text}`);
+    return reply();
+  }
+}
+
+/** A promise that a test settles when it likes. */
+export function held<Value>(): { promise: Promise<Value>; release: (value: Value) => void } {
+  const waiting: ((value: Value) => void)[] = [];
+  const promise = new Promise<Value>((resolve) => {
+    waiting.push(resolve);
+  });
+  return {
+    promise,
+    release(value) {
+      for (const resolve of waiting) resolve(value);
+    },
+  };
+}
