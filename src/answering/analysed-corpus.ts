@@ -1,5 +1,7 @@
 import type { Passage, Sentence } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
+import type { Term } from '../language/analysis.ts';
+import { isCounting } from '../language/answer-evidence.ts';
 import { normalise } from '../language/normalise.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -16,6 +18,8 @@ export interface AnalysedSentence extends TextWords {
   readonly normalised: string;
   /** Where each Sorani word begins, in UTF-16 code units of the sentence. */
   readonly starts: readonly number[];
+  /** The positions of words that count, in the Sorani and in the rendition. */
+  readonly counting: TextWords;
 }
 
 /** A passage, analysed: all of its words, and its sentences in order. */
@@ -44,13 +48,19 @@ export class AnalysedCorpus {
   #sentence({ text, rendition }: Sentence): AnalysedSentence {
     const english = rendition?.text ?? '';
     const words = analyse(text);
+    const englishWords = analyse(english);
     return {
       sorani: words.map((word) => this.vocabulary.add(word)),
-      english: analyse(english).map((word) => this.vocabulary.add(word)),
+      english: englishWords.map((word) => this.vocabulary.add(word)),
+      counting: { sorani: countingPositions(words), english: countingPositions(englishWords) },
       normalised: normalise(`${text} ${english}`).text,
       starts: words.map(({ start }) => start),
     };
   }
+}
+
+function countingPositions(words: readonly Term[]): number[] {
+  return words.flatMap(({ text }, position) => (isCounting(text) ? [position] : []));
 }
 
 const corpora = new WeakMap<Snapshot, AnalysedCorpus>();

@@ -39,7 +39,7 @@ export interface Answer {
   readonly questionLanguage: QuestionLanguage;
   readonly language: AnswerLanguage;
   readonly status: 'answered' | 'not-in-document';
-  /** 0 to 1: the calibrated probability that the first citation proves the answer. */
+  /** 0 to 1: the calibrated probability that the documents answer the question. */
   readonly confidence: number;
   readonly answer: string;
   readonly citations: readonly Citation[];

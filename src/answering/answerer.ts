@@ -73,7 +73,7 @@ async function gather(
   const own = questionType(question.text);
   const type = own === 'other' ? questionType(carried.at(-1) ?? '') : own;
   const { ranked, matcher } = rankEvidence(snapshot, query, type, hits);
-  return { query, carried, hits, ranked, matcher, signals: readSignals(query, type, ranked) };
+  return { query, carried, hits, ranked, matcher, signals: readSignals(snapshot, query, ranked) };
 }
 
 function compose(

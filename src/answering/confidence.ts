@@ -1,60 +1,73 @@
-import type { QuestionType } from '../language/question-type.ts';
 import type { Query } from '../retrieval/query.ts';
+import type { Snapshot } from '../retrieval/snapshot.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What speaks for and against the best sentence being the answer. All figures are 0 to 1. */
+/** What speaks for and against the documents answering a question. All figures are 0 to 1. */
 export interface Signals {
-  /** Share of the question's information that the sentence holds. */
+  /** Share of the question's information that the best sentence holds. */
   readonly coverage: number;
   /** Share that its passage holds. */
   readonly context: number;
-  /** How far the best sentence stands above the best of another passage, as a share of its score. */
-  readonly margin: number;
-  /** Similarity of the vectors of question and passage. */
-  readonly dense: number;
-  /** 1 where the sentence holds the kind of thing asked for. */
-  readonly typed: number;
-  /** 1 where the question asks for a number or a date, which can be missed plainly. */
-  readonly counted: number;
+  /** 1 where the sentence lacks the kind of thing asked for, such as the number of what is counted. */
+  readonly untyped: number;
+  /** Share of the question's words that no document says; one said in another way counts in part. */
+  readonly unknown: number;
 }
 
-/** Weights of a logistic regression; see docs/evaluation.md for the command that fits them. */
+export const SIGNAL_NAMES = ['coverage', 'context', 'untyped', 'unknown'] as const;
+
+/** Weights of a logistic regression, fitted by `npm run fit:confidence`; see docs/evaluation.md. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  coverage: 2,
-  context: 2,
-  margin: 1,
-  dense: 1,
-  typed: 2,
-  counted: -1,
+  coverage: 0.86,
+  context: 0.61,
+  untyped: -2.94,
+  unknown: -2.44,
 };
-const INTERCEPT = -2;
+const INTERCEPT = 1.31;
 
-const SIGNAL_NAMES = ['coverage', 'context', 'margin', 'dense', 'typed', 'counted'] as const;
+/**
+ * Below this the answer is "not in the document". Above one half, because most questions of the sets are answerable, and
+ * a wrong answer costs a reader more than a wrong refusal that shows the nearest sentences.
+ */
+export const ANSWER_THRESHOLD = 0.6;
 
-/** Below this the answer is "not in the document". */
-export const ANSWER_THRESHOLD = 0.5;
-
-/** What is known of the best sentence; null where there is none, or the question has no word of content to judge it by. */
+/** What is known of a question's best sentence; null where there is none, or the question has no word of content. */
 export function readSignals(
+  snapshot: Snapshot,
   query: Query,
-  type: QuestionType,
   ranked: readonly Evidence[],
 ): Signals | null {
   const [best] = ranked;
-  const terms = [...query.terms.sorani, ...query.terms.english];
-  if (best === undefined || terms.every(({ stopword }) => stopword)) return null;
-  const rival = ranked.find(({ hit }) => hit.passage !== best.hit.passage);
+  const words = contentWords(snapshot, query);
+  if (best === undefined || words.size === 0) return null;
+  const known = [...words.values()].reduce((sum, surety) => sum + surety, 0);
   return {
     coverage: best.match.coverage,
     context: best.context.coverage,
-    margin: best.score === 0 ? 0 : 1 - (rival?.score ?? 0) / best.score,
-    dense: best.hit.parts.dense,
-    typed: best.typed ? 1 : 0,
-    counted: type === 'how-many' || type === 'when' ? 1 : 0,
+    untyped: best.typed ? 0 : 1,
+    unknown: 1 - known / words.size,
   };
 }
 
-/** The probability, 0 to 1, that the best sentence proves the answer; 0 where there is none. */
+/** The question's words of content by their place in it, and how surely any document holds them, 0 to 1. */
+function contentWords(snapshot: Snapshot, { terms }: Query): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const side of ['sorani', 'english'] as const) {
+    const index = snapshot.lexical[`${side}-stems`];
+    for (const { start, text, folded, stopword, alternatives } of terms[side]) {
+      if (stopword) continue;
+      const place = `${start} ${text}`;
+      const ways = [{ stems: [folded], strength: 1 }, ...alternatives].filter(({ stems }) =>
+        stems.every((stem) => index.documentFrequency(stem) > 0),
+      );
+      const surest = Math.max(0, ...ways.map(({ strength }) => strength));
+      words.set(place, Math.max(words.get(place) ?? 0, surest));
+    }
+  }
+  return words;
+}
+
+/** The probability, 0 to 1, that the documents answer the question; 0 where nothing is known. */
 export function confidenceOf(signals: Signals | null): number {
   if (signals === null) return 0;
   const sum = SIGNAL_NAMES.reduce(

@@ -2,7 +2,7 @@ import { comparable } from '../language/similarity.ts';
 import type { TextSide } from '../retrieval/fields.ts';
 import type { Query, QueryTerm } from '../retrieval/query.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
-import type { TextWords } from './analysed-corpus.ts';
+import type { AnalysedSentence, TextWords } from './analysed-corpus.ts';
 import { analysedCorpus } from './analysed-corpus.ts';
 import type { SimilarityTable, Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +41,7 @@ export interface Match {
 /** Matches one question with many sentences, all of which have been analysed before. */
 export class Matcher {
   readonly #sides: Readonly<Record<TextSide, readonly WeightedTerm[]>>;
+  readonly #counted: Readonly<Record<TextSide, readonly WeightedTerm[]>>;
 
   constructor(snapshot: Snapshot, query: Query) {
     const { vocabulary } = analysedCorpus(snapshot);
@@ -50,6 +51,22 @@ export class Matcher {
         weight: weightOf(snapshot, side, term),
       }));
     this.#sides = { sorani: prepare('sorani'), english: prepare('english') };
+    const places = countedPlaces(query);
+    const counted = (side: TextSide): WeightedTerm[] =>
+      this.#sides[side].filter((_, position) =>
+        places.has(query.terms[side][position]?.start ?? -1),
+      );
+    this.#counted = { sorani: counted('sorani'), english: counted('english') };
+  }
+
+  /** Whether a sentence gives the number of what a "how many" question counts; null for other questions. */
+  counts({ sorani, english, counting }: AnalysedSentence): boolean | null {
+    const counted = this.#counted;
+    if (counted.sorani.length === 0 && counted.english.length === 0) return null;
+    return (
+      stands(counted.sorani, sorani, counting.sorani) ||
+      stands(counted.english, english, counting.english)
+    );
   }
 
   match(words: TextWords): Match {
@@ -58,6 +75,24 @@ export class Matcher {
     const better = english.coverage > sorani.coverage ? english : sorani;
     return { sorani: sorani.coverage, english: english.coverage, ...better };
   }
+}
+
+/** Words between a number and what it counts, at most. */
+const COUNTING_REACH = 2;
+/** From here on a word is taken to be what a question asks the number of. */
+const SAME_THING = 0.5;
+const ASKS_NUMBER = /^(?:چەند|چەندە|چەندەم|چەندەمین|چەندەها|many|much)/u;
+
+/** Where in a question the terms stand that are counted: those beside the word that asks for a number. */
+function countedPlaces({ terms }: Query): Set<number> {
+  const asked = [terms.sorani, terms.english].find((side) =>
+    side.some(({ text }) => ASKS_NUMBER.test(text)),
+  );
+  const asking = asked?.findIndex(({ text }) => ASKS_NUMBER.test(text)) ?? -1;
+  const beside = [asking + 1, asking + 2, asking - 1].map((position) => asked?.[position]);
+  return new Set(
+    beside.flatMap((term) => (term === undefined || term.stopword ? [] : [term.start])),
+  );
 }
 
 function lookUp(vocabulary: Vocabulary, term: QueryTerm): Pick<WeightedTerm, 'table' | 'phrases'> {
@@ -117,4 +152,17 @@ function nearest(table: SimilarityTable, words: readonly number[]): number {
     if (alike > best) best = alike;
   }
   return best;
+}
+
+/** Whether something counted stands within reach of a number. */
+function stands(
+  counted: readonly WeightedTerm[],
+  words: readonly number[],
+  numbers: readonly number[],
+): boolean {
+  return numbers.some((position) => {
+    const beside = words.slice(Math.max(0, position - COUNTING_REACH), position);
+    beside.push(...words.slice(position + 1, position + 1 + COUNTING_REACH));
+    return counted.some(({ table }) => nearest(table, beside) >= SAME_THING);
+  });
 }

@@ -1,5 +1,4 @@
-import { stemmer } from 'stemmer';
-
+import { stemEnglish } from './english.ts';
 import { foldWord } from './fold.ts';
 import { stemSorani } from './stems.ts';
 import { ENGLISH_STOPWORDS, SORANI_STOPWORDS } from './stopwords.ts';
@@ -24,7 +23,7 @@ export function analyse(source: string): Term[] {
       ...token,
       stem,
       folded: foldWord(stem),
-      stopword: isStopword(token),
+      stopword: isStopword(token, source),
     };
   });
 }
@@ -32,13 +31,19 @@ export function analyse(source: string): Term[] {
 /** Stop words are known without ڕ ڵ ۆ ێ ە too, because that is how many people type them. */
 const FOLDED_STOPWORDS: ReadonlySet<string> = new Set(Array.from(SORANI_STOPWORDS, foldWord));
 
-function isStopword({ text, script }: Token): boolean {
-  return script === 'arabic' ? FOLDED_STOPWORDS.has(foldWord(text)) : ENGLISH_STOPWORDS.has(text);
+function isStopword({ text, script, start, end }: Token, source: string): boolean {
+  if (script === 'arabic') return FOLDED_STOPWORDS.has(foldWord(text));
+  return ENGLISH_STOPWORDS.has(text) && !isAcronym(source.slice(start, end), source);
+}
+
+/** Capitals in a text that has small letters too: "US" is no "us", "WHO" no "who". */
+function isAcronym(word: string, source: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(source);
 }
 
 function stemOf(token: Token): string {
   if (token.script === 'arabic') return stemSorani(token.text);
-  if (token.script === 'latin') return stemmer(token.text.replace(/'s?$/u, ''));
+  if (token.script === 'latin') return stemEnglish(token.text);
   return token.text;
 }
 

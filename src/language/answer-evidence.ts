@@ -2,8 +2,8 @@ import type { QuestionType } from './question-type.ts';
 
 /** Counting words, normalised. In Sorani they take endings: دووەم, سێیەمی. */
 const NUMBER_WORDS = `یەک دوو سێ چوار پێنج شەش حەوت هەشت نۆ دە یازدە دوازدە بیست سی چل پەنجا شەست حەفتا هەشتا نەوەد سەد هەزار ملیۆن ملیار
-  هەردوو هەرسێ تاکە تەنیا تەنها چەندین نیو نیوە one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
-  thousand million billion dozen first second third fourth fifth both half only single several`;
+  هەردوو هەرسێ تاکە چەندین نیو نیوە one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+  thousand million billion dozen first second third fourth fifth both half single several`;
 
 /** Words of time, normalised. */
 const TIME_WORDS = `ڕۆژ ساڵ مانگ هەفتە کاتژمێر سەعات خولەک بەیانی ئێوارە شەو دوێنێ ئەمڕۆ سبەی شەممە یەکشەممە دووشەممە سێشەممە چوارشەممە
@@ -15,9 +15,16 @@ const TIME_WORDS = `ڕۆژ ساڵ مانگ هەفتە کاتژمێر سەعات 
 const ENDINGS =
   'ی|ە|ێک|یەک|م|ەم|یەم|ەمی|یەمی|ەمین|یەمین|ان|انی|ەکە|ەکەی|ەکان|ەکانی|دا|ەدا|یدا|ەکەدا';
 
+const NUMBER = anyOf(NUMBER_WORDS);
+
+/** Whether a normalised word is a number or counts: ٣, سێیەم, both. */
+export function isCounting(word: string): boolean {
+  return NUMBER.test(word);
+}
+
 /** What the answer to a type of question leaves on a sentence. Types that are not here leave nothing plain. */
 const TRACES: Readonly<Partial<Record<QuestionType, RegExp>>> = {
-  'how-many': anyOf(NUMBER_WORDS),
+  'how-many': NUMBER,
   when: anyOf(TIME_WORDS),
 };
 

@@ -48,10 +48,29 @@ const LATIN_LETTERS: readonly (readonly [latin: string, arabic: string])[] = [
 const VOWEL_AT_START = /^[\u0627\u06D5\u06CE\u06CC\u06C6]/u;
 
 /**
- * A normalised Latin word in Sorani letters, as near as letters alone can tell: `serokî` → `سەرۆکی`, `shandi` → `شاندی`.
- * A short `i` between consonants is not written in Arabic letters; at the end of a word it is ی.
+ * What chat spelling writes alike: `e` for ە and ێ, `a` for ا and ە, `o` for ۆ and وو. In this order, so that an `a` meant as ە
+ * isn't read on as ێ.
  */
-export function latinToSorani(word: string): string {
+const AMBIGUOUS_VOWELS: readonly (readonly [typed: string, meant: string])[] = [
+  ['e', 'ê'],
+  ['a', 'e'],
+  ['o', 'û'],
+];
+
+/**
+ * A normalised Latin word in the Sorani letters it may stand for, the most literal first: `serokî` → `سەرۆکی`, `saroki` →
+ * `ساڕۆکی`, `سەرۆکی`, … Each vowel that chat spelling writes alike is read one way throughout a word.
+ */
+export function latinToSorani(word: string): string[] {
+  const readings = [word];
+  for (const [typed, meant] of AMBIGUOUS_VOWELS) {
+    readings.push(...readings.map((reading) => reading.replaceAll(typed, meant)));
+  }
+  return [...new Set(readings.map(transcribe))];
+}
+
+/** Letter by letter. A short `i` between consonants is not written in Arabic letters; at the end of a word it is ی. */
+function transcribe(word: string): string {
   let arabic = '';
   let rest = word;
   while (rest !== '') {

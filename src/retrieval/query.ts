@@ -66,7 +66,8 @@ function soraniSide(
   lexicon: Lexicon,
 ): SideTerm[] {
   if (language === 'en') return translate(words, lexicon);
-  const inSorani = language === 'ckb-Latn' ? words.map(transliterate) : words;
+  const inSorani =
+    language === 'ckb-Latn' ? words.map((word) => transliterate(word, lexicon)) : words;
   return inSorani.map((term) => ({ ...term, alternatives: soraniAlternatives(term, lexicon) }));
 }
 
@@ -79,7 +80,8 @@ function englishSide(
   words: readonly Term[],
   lexicon: Lexicon,
 ): SideTerm[] {
-  const inSorani = language === 'ckb-Latn' ? words.map(transliterate) : words;
+  const inSorani =
+    language === 'ckb-Latn' ? words.map((word) => transliterate(word, lexicon)) : words;
   return inSorani
     .filter((term) => !(term.script === 'arabic' && term.stopword))
     .map((term) => ({
@@ -155,8 +157,13 @@ function longestPhrase(
   return { length: 1, alternatives: lexicon.translations([stem]) };
 }
 
-function transliterate(term: Term): Term {
+/** A Latin word as the Sorani word it most likely is: a reading that is a stop word or that the lexicon knows, else the most literal. */
+function transliterate(term: Term, lexicon: Lexicon): Term {
   if (term.script !== 'latin') return term;
-  const [sorani] = analyse(latinToSorani(term.text));
-  return { ...(sorani ?? term), start: term.start, end: term.end };
+  const readings = latinToSorani(term.text).flatMap((reading) => analyse(reading).slice(0, 1));
+  const likely =
+    readings.find(({ stopword }) => stopword) ??
+    readings.find(({ folded }) => lexicon.inEnglish(folded).length > 0) ??
+    readings[0];
+  return { ...(likely ?? term), start: term.start, end: term.end };
 }

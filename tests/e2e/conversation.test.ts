@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 
 import { describe, expect, it } from 'vitest';
 
+import { ANSWER_THRESHOLD } from '../../src/answering/confidence.ts';
 import { createCli } from '../support/run-cli.ts';
 import type { CliRun } from '../support/run-cli.ts';
 import { QUESTIONS, writeSmallCorpus } from '../support/small-corpus.ts';
@@ -58,7 +59,7 @@ describe('a conversation', () => {
       QUESTIONS.dams,
     ]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('0.50');
+    expect(stdout).toContain(ANSWER_THRESHOLD.toFixed(2));
     expect(stdout.split(QUESTIONS.school)).toHaveLength(2);
     expect(stdout).not.toContain(DAMS);
     expect(stdout).toMatch(/:language \[auto\|ckb\|en\]/u);
