@@ -18,33 +18,42 @@ export interface Term extends Token {
 /** The terms of a text: one pipeline for documents and questions. */
 export function analyse(source: string): Term[] {
   return tokenise(source).map((token) => {
-    const stem = stemOf(token);
-    return {
-      ...token,
-      stem,
-      folded: foldWord(stem),
-      stopword: isStopword(token, source),
-    };
+    const forms = formsOf(token.text, token.script);
+    const stopword = forms.stopword && !isAcronym(source.slice(token.start, token.end), source);
+    return { ...token, stem: forms.stem, folded: forms.folded, stopword };
   });
+}
+
+/** What a word is, wherever it stands. */
+type WordForms = Pick<Term, 'stem' | 'folded' | 'stopword'>;
+
+/** Words met before: a text has far fewer different words than words. Emptied when full, so that it stays bounded. */
+const known = new Map<string, WordForms>();
+const MOST_KNOWN = 50_000;
+
+function formsOf(text: string, script: Token['script']): WordForms {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const stem = stemOf(text, script);
+  const stopword =
+    script === 'arabic' ? FOLDED_STOPWORDS.has(foldWord(text)) : ENGLISH_STOPWORDS.has(text);
+  const forms = { stem, folded: foldWord(stem), stopword };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, forms);
+  return forms;
 }
 
 /** Stop words are known without ڕ ڵ ۆ ێ ە too, because that is how many people type them. */
 const FOLDED_STOPWORDS: ReadonlySet<string> = new Set(Array.from(SORANI_STOPWORDS, foldWord));
-
-function isStopword({ text, script, start, end }: Token, source: string): boolean {
-  if (script === 'arabic') return FOLDED_STOPWORDS.has(foldWord(text));
-  return ENGLISH_STOPWORDS.has(text) && !isAcronym(source.slice(start, end), source);
-}
 
 /** Capitals in a text that has small letters too: "US" is no "us", "WHO" no "who". */
 function isAcronym(word: string, source: string): boolean {
   return /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(source);
 }
 
-function stemOf(token: Token): string {
-  if (token.script === 'arabic') return stemSorani(token.text);
-  if (token.script === 'latin') return stemEnglish(token.text);
-  return token.text;
+function stemOf(text: string, script: Token['script']): string {
+  if (script === 'arabic') return stemSorani(text);
+  return script === 'latin' ? stemEnglish(text) : text;
 }
 
 /**

@@ -53,6 +53,12 @@ export function normalise(source: string): NormalisedText {
   const writer = new Writer(source.length);
   let position = 0;
   while (position < source.length) {
+    const plain = plainLetter(source, position);
+    if (plain !== undefined) {
+      writer.write(writer.insideWord ? plain : rollAtStart(plain), position, position + 1);
+      position += 1;
+      continue;
+    }
     const character = characterAt(source, position);
     const next = position + character.length;
     if (isDropped(character)) {
@@ -65,6 +71,28 @@ export function normalise(source: string): NormalisedText {
     position = unit.end;
   }
   return writer.finish();
+}
+
+/** What single characters below U+0700 become where no mark follows them; null where that can't be said. Filled as they come. */
+const PLAIN_LETTERS: (string | null | undefined)[] = Array.from({ length: 0x700 });
+
+/** The letter at a position where nothing behind it can change it: by far the most, so worth a way of their own. */
+function plainLetter(source: string, position: number): string | undefined {
+  const code = source.charCodeAt(position);
+  if (code >= PLAIN_LETTERS.length || mayChangeLetter(source.charCodeAt(position + 1)))
+    return undefined;
+  let letter = PLAIN_LETTERS[code];
+  if (letter === undefined) {
+    const character = String.fromCharCode(code);
+    letter = isDropped(character) ? null : standardLetter(character);
+    PLAIN_LETTERS[code] = letter;
+  }
+  return letter ?? undefined;
+}
+
+/** A joiner or a mark; NaN, the end of the text, is none. */
+function mayChangeLetter(code: number): boolean {
+  return code === 0x200c || code === 0x654 || code === 0x65a || (code >= 0x300 && code <= 0x36f);
 }
 
 /** A mark that stands here was not read with a letter before it, so there is none that it could change. */
@@ -134,6 +162,14 @@ const LATIN_MARKS = new RegExp(LATIN_MARK, 'gu');
 const LETTER_AT_END = /\p{L}$/u;
 const MARK_AT_END = /\p{M}$/u;
 
+function endsInLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // The plain letters of both alphabets need no look into the tables of Unicode.
+  if (text.length === 1 && ((code >= 0x61 && code <= 0x7a) || (code >= 0x620 && code <= 0x63f)))
+    return true;
+  return LETTER_AT_END.test(text);
+}
+
 class Writer {
   readonly #parts: string[] = [];
   #starts: Uint32Array;
@@ -152,7 +188,7 @@ class Writer {
       return;
     }
     this.#parts.push(text);
-    this.#insideWord = LETTER_AT_END.test(text) || (this.#insideWord && MARK_AT_END.test(text));
+    this.#insideWord = endsInLetter(text) || (this.#insideWord && MARK_AT_END.test(text));
     this.#reserve(this.#length + text.length);
     for (let unit = 0; unit < text.length; unit += 1) {
       this.#starts[this.#length] = start;
