@@ -17,7 +17,7 @@ interface InteractiveOptions {
 
 /** Holds a conversation at a terminal until `:quit`, the end of input, or an interrupt. */
 export async function runInteractive(
-  session: Session,
+  session: Pick<Session, 'handle'>,
   { input, output }: Streams,
   { welcome, historyFile }: InteractiveOptions,
 ): Promise<void> {
