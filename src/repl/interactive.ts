@@ -22,7 +22,7 @@ export async function runInteractive(
   { welcome, historyFile }: InteractiveOptions,
 ): Promise<void> {
   const show = (text: string): void => {
-    output.write(layOut(text, output.columns ?? DEFAULT_COLUMNS));
+    output.write(layOut(text, columnsOf(output)));
   };
   let history = await readHistory(historyFile);
   const lines = createInterface({ input, output, prompt: PROMPT, history, terminal: true });
@@ -42,4 +42,9 @@ export async function runInteractive(
     output.write(`${DETECT_DIRECTION.off}\n`);
     await writeHistory(historyFile, history);
   }
+}
+
+/** The width of a terminal; some (inside `script`, say) report 0. */
+function columnsOf({ columns = 0 }: Streams['output']): number {
+  return columns > 0 ? columns : DEFAULT_COLUMNS;
 }
