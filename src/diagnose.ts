@@ -49,6 +49,11 @@ async function checkData({ settings }: AppParts): Promise<string> {
 
 async function checkIndex(parts: AppParts): Promise<string> {
   const state = await (await createIndexManager(parts)).inspect();
+  if (state.unwritable !== null) {
+    throw new Error(
+      `${state.directory} can't be written (${state.unwritable}): set INDEX_DIR to a folder that can; until then each start builds in memory`,
+    );
+  }
   const search =
     state.vectorIndex === 'hnsw'
       ? 'HNSW by hnswlib-node'

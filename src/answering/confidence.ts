@@ -10,26 +10,29 @@ export interface Signals {
   readonly context: number;
   /** 1 where the sentence lacks the kind of thing asked for, such as the number of what is counted. */
   readonly untyped: number;
+  /** Share of the question's names, numbers and ordinals that the passage lacks. */
+  readonly missing: number;
   /** Share of the question's words that no document says; one said in another way counts in part. */
   readonly unknown: number;
 }
 
-export const SIGNAL_NAMES = ['coverage', 'context', 'untyped', 'unknown'] as const;
+export const SIGNAL_NAMES = ['coverage', 'context', 'untyped', 'missing', 'unknown'] as const;
 
 /** Weights of a logistic regression, fitted by `npm run fit:confidence`; see docs/evaluation.md. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  coverage: 0.86,
-  context: 0.61,
-  untyped: -2.94,
-  unknown: -2.44,
+  coverage: 0.39,
+  context: 0.93,
+  untyped: -2.97,
+  missing: -0.61,
+  unknown: -2.87,
 };
-const INTERCEPT = 1.31;
+const INTERCEPT = 1.42;
 
 /**
  * Below this the answer is "not in the document". Above one half, because most questions of the sets are answerable, and
  * a wrong answer costs a reader more than a wrong refusal that shows the nearest sentences.
  */
-export const ANSWER_THRESHOLD = 0.6;
+export const ANSWER_THRESHOLD = 0.55;
 
 /** What is known of a question's best sentence; null where there is none, or the question has no word of content. */
 export function readSignals(
@@ -45,6 +48,7 @@ export function readSignals(
     coverage: best.match.coverage,
     context: best.context.coverage,
     untyped: best.typed ? 0 : 1,
+    missing: best.missing,
     unknown: 1 - known / words.size,
   };
 }

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly match: Match;
   /** How much of it the whole passage holds. */
   readonly context: Match;
+  /** The share of the question's names, numbers and ordinals that the passage lacks. */
+  readonly missing: number;
   /** Whether the sentence holds the kind of thing asked for, such as a number. */
   readonly typed: boolean;
 }
@@ -60,12 +62,13 @@ export function rankEvidence(
   const matcher = new Matcher(snapshot, query);
   const evidence = passages.flatMap(({ hit, analysed: passage }) => {
     const context = matcher.match(passage);
+    const missing = matcher.missing(passage);
     return passage.sentences.flatMap((analysed, number) => {
       const sentence = hit.passage.sentences[number];
       if (sentence === undefined) return [];
       const match = matcher.match(analysed);
       const typed = matcher.counts(analysed) ?? holdsAnswerTo(type, analysed.normalised);
-      const found = { hit, sentence, analysed, match, context, typed };
+      const found = { hit, sentence, analysed, match, context, missing, typed };
       return [{ ...found, score: scoreOf(found) }];
     });
   });

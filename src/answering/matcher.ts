@@ -26,6 +26,8 @@ interface WeightedTerm {
   readonly weight: number;
 }
 
+type SideTerms = Readonly<Record<TextSide, readonly WeightedTerm[]>>;
+
 /** How much of a question's information a text holds, in Sorani and in its rendition. */
 export interface Match {
   /** 0 to 1: the weight of what was matched in the Sorani, divided by the weight of all. */
@@ -40,8 +42,11 @@ export interface Match {
 
 /** Matches one question with many sentences, all of which have been analysed before. */
 export class Matcher {
-  readonly #sides: Readonly<Record<TextSide, readonly WeightedTerm[]>>;
-  readonly #counted: Readonly<Record<TextSide, readonly WeightedTerm[]>>;
+  readonly #sides: SideTerms;
+  /** What a "how many" question counts; null for other questions. */
+  readonly #counted: SideTerms | null;
+  /** What an answer must be about: each name, number and ordinal. */
+  readonly #constraints: readonly (SideTerms | null)[];
 
   constructor(snapshot: Snapshot, query: Query) {
     const { vocabulary } = analysedCorpus(snapshot);
@@ -51,18 +56,38 @@ export class Matcher {
         weight: weightOf(snapshot, side, term),
       }));
     this.#sides = { sorani: prepare('sorani'), english: prepare('english') };
-    const places = countedPlaces(query);
-    const counted = (side: TextSide): WeightedTerm[] =>
-      this.#sides[side].filter((_, position) =>
-        places.has(query.terms[side][position]?.start ?? -1),
-      );
-    this.#counted = { sorani: counted('sorani'), english: counted('english') };
+    this.#counted = this.#find(query, countedPlaces(query));
+    this.#constraints = constraintPlaces(query).map((place) => this.#find(query, new Set([place])));
+  }
+
+  #find(query: Query, places: ReadonlySet<number> | null): SideTerms | null {
+    if (places === null) return null;
+    const at = (side: TextSide): WeightedTerm[] =>
+      this.#sides[side].filter((_, position) => {
+        const term = query.terms[side][position];
+        return term !== undefined && term.weight === 1 && places.has(term.start);
+      });
+    return { sorani: at('sorani'), english: at('english') };
+  }
+
+  /** The share of the names, numbers and ordinals of a question that a text lacks, 0 to 1; 0 where the question has none. */
+  missing({ sorani, english }: TextWords): number {
+    if (this.#constraints.length === 0) return 0;
+    const lacking = this.#constraints.filter((constraint) => {
+      const met =
+        Math.max(0, ...(constraint?.sorani ?? []).map((term) => matchTerm(term, sorani))) +
+        Math.max(0, ...(constraint?.english ?? []).map((term) => matchTerm(term, english)));
+      return met < LEAST_MET;
+    });
+    return lacking.length / this.#constraints.length;
   }
 
   /** Whether a sentence gives the number of what a "how many" question counts; null for other questions. */
-  counts({ sorani, english, counting }: AnalysedSentence): boolean | null {
+  counts({ sorani, english, counting, normalised }: AnalysedSentence): boolean | null {
     const counted = this.#counted;
-    if (counted.sorani.length === 0 && counted.english.length === 0) return null;
+    if (counted === null) return null;
+    if (counted.sorani.length === 0 && counted.english.length === 0)
+      return /[0-9]/u.test(normalised);
     return (
       stands(counted.sorani, sorani, counting.sorani) ||
       stands(counted.english, english, counting.english)
@@ -77,22 +102,44 @@ export class Matcher {
   }
 }
 
+/** Words between the one that asks for a number and what is counted, at most. */
+const NOUN_REACH = 4;
 /** Words between a number and what it counts, at most. */
 const COUNTING_REACH = 2;
 /** From here on a word is taken to be what a question asks the number of. */
 const SAME_THING = 0.5;
-const ASKS_NUMBER = /^(?:چەند|چەندە|چەندەم|چەندەمین|چەندەها|many|much)/u;
+const ASKS_NUMBER = /^چەند/u;
+/** Behind "how". */
+const HOW_MUCH = /^(?:many|much|long|old|far|often)$/u;
+/** From here on a name or number is taken to be in a text. */
+const LEAST_MET = 0.3;
 
-/** Where in a question the terms stand that are counted: those beside the word that asks for a number. */
-function countedPlaces({ terms }: Query): Set<number> {
-  const asked = [terms.sorani, terms.english].find((side) =>
-    side.some(({ text }) => ASKS_NUMBER.test(text)),
-  );
-  const asking = asked?.findIndex(({ text }) => ASKS_NUMBER.test(text)) ?? -1;
-  const beside = [asking + 1, asking + 2, asking - 1].map((position) => asked?.[position]);
+/** Whether the term at a position asks for a number. */
+function asks({ text }: QueryTerm, position: number, side: readonly QueryTerm[]): boolean {
+  return ASKS_NUMBER.test(text) || (side[position - 1]?.text === 'how' && HOW_MUCH.test(text));
+}
+
+/**
+ * Where in a question the terms stand that are counted: the next word of content behind the one that asks for a number, and the
+ * one before it (گەڕی چەندەم). Null where nothing asks for a number.
+ */
+function countedPlaces({ terms }: Query): Set<number> | null {
+  const asked = [terms.sorani, terms.english].find((side) => side.some(asks));
+  if (asked === undefined) return null;
+  const asking = asked.findIndex(asks);
+  const behind = asked.slice(asking + 1, asking + 1 + NOUN_REACH).find((term) => !term.stopword);
+  const before = asked[asking - 1];
   return new Set(
-    beside.flatMap((term) => (term === undefined || term.stopword ? [] : [term.start])),
+    [behind, before].flatMap((term) => (term === undefined || term.stopword ? [] : [term.start])),
   );
+}
+
+/** Where the names, numbers and ordinals of a question stand; those of earlier questions don't bind. */
+function constraintPlaces({ terms }: Query): number[] {
+  const binding = [...terms.sorani, ...terms.english].filter(
+    ({ constraint, weight }) => constraint && weight === 1,
+  );
+  return [...new Set(binding.map(({ start }) => start))];
 }
 
 function lookUp(vocabulary: Vocabulary, term: QueryTerm): Pick<WeightedTerm, 'table' | 'phrases'> {

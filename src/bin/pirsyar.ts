@@ -16,7 +16,10 @@ const streams = { input: process.stdin, output: process.stdout, errors: process.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (stream === process.stdout) {
+      process.stderr.write(`Standard output can't be written (${error.code ?? error.message}).\n`);
+    }
+    process.exit(1);
   });
 }
 

@@ -13,7 +13,7 @@ import { indexCommand } from './index-command.ts';
 import type { IndexOptions } from './index-command.ts';
 import { searchCommand } from './search.ts';
 import type { SearchCommandOptions } from './search.ts';
-import type { Services } from './services.ts';
+import type { OpenIndex, Services } from './services.ts';
 
 /** What the command line rests on. */
 export interface ProgramParts {
@@ -25,7 +25,6 @@ export interface ProgramParts {
 
 const LANGUAGES: readonly LanguageChoice[] = ['auto', 'ckb', 'en'];
 const DEFAULT_TOP = 10;
-const MOST_HITS = 1000;
 
 /**
  * Runs one command line (without `node` and the script's name) and resolves to its exit code: 0 done, 1 failed, 2 wrong use or wrong
@@ -90,7 +89,7 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
           .default('auto'),
       ),
   ).action(async (question: string | undefined, options: AskOptions) =>
-    finish(await ask(question, options, () => services().openIndex(), streams)),
+    finish(await ask(question, options, indexOpener(services()), streams)),
   );
   addQuestionOptions(
     program
@@ -99,7 +98,7 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
       .addArgument(new Argument('[QUERY]', 'read from a pipe if left out'))
       .addOption(new Option('--top <K>', 'how many').argParser(parseTop).default(DEFAULT_TOP)),
   ).action(async (query: string | undefined, options: SearchCommandOptions) =>
-    finish(await searchCommand(query, options, () => services().openIndex(), streams)),
+    finish(await searchCommand(query, options, indexOpener(services()), streams)),
   );
   program
     .command('index')
@@ -128,6 +127,11 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
   return program;
 }
 
+/** Opens the index when it is first needed; the settings have been read by then. */
+function indexOpener(services: Services): () => Promise<OpenIndex> {
+  return () => services.openIndex();
+}
+
 function addQuestionOptions(command: Command): Command {
   return command
     .option('--json', 'print JSON')
@@ -136,7 +140,6 @@ function addQuestionOptions(command: Command): Command {
 }
 
 function parseTop(value: string): number {
-  if (/^\d+$/u.test(value) && Number(value) >= 1 && Number(value) <= MOST_HITS)
-    return Number(value);
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_HITS}.`);
+  if (/^[1-9]\d{0,8}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number above 0.');
 }

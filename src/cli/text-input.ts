@@ -14,10 +14,10 @@ export function textProblem(
   what: string,
 ): { code: 'empty' | 'too-long'; message: string } | null {
   if (text.trim() === '') return { code: 'empty', message: `The ${what} is empty.` };
-  if (text.trim().length > LONGEST_TEXT) {
+  if (text.length > LONGEST_TEXT) {
     return {
       code: 'too-long',
-      message: `The ${what} has ${text.trim().length} characters; ${LONGEST_TEXT} are the most.`,
+      message: `The ${what} has ${text.length} characters; ${LONGEST_TEXT} are the most.`,
     };
   }
   return null;

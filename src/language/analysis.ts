@@ -46,6 +46,17 @@ function formsOf(text: string, script: Token['script']): WordForms {
 /** Stop words are known without ڕ ڵ ۆ ێ ە too, because that is how many people type them. */
 const FOLDED_STOPWORDS: ReadonlySet<string> = new Set(Array.from(SORANI_STOPWORDS, foldWord));
 
+/** Stop words as stems, for those who have only stems to look at. */
+const STOP_STEMS: ReadonlySet<string> = new Set([
+  ...Array.from(SORANI_STOPWORDS, (word) => foldWord(stemSorani(word))),
+  ...Array.from(ENGLISH_STOPWORDS, stemEnglish),
+]);
+
+/** Whether a folded stem is that of a stop word, in either language. */
+export function isStopStem(stem: string): boolean {
+  return STOP_STEMS.has(stem);
+}
+
 /** Capitals in a text that has small letters too: "US" is no "us", "WHO" no "who". */
 function isAcronym(word: string, source: string): boolean {
   return /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(source);

@@ -7,9 +7,9 @@ const NUMBER_WORDS = `یەک دوو سێ چوار پێنج شەش حەوت هە�
 
 /** Words of time, normalised. */
 const TIME_WORDS = `ڕۆژ ساڵ مانگ هەفتە کاتژمێر سەعات خولەک بەیانی ئێوارە شەو دوێنێ ئەمڕۆ سبەی شەممە یەکشەممە دووشەممە سێشەممە چوارشەممە
-  پێنجشەممە هەینی داهاتوو ڕابردوو کانوون شوبات ئازار نیسان ئایار حوزەیران تەممووز ئاب ئەیلوول تشرین ئێستا دواتر پێشتر day days year years month
+  پێنجشەممە هەینی کانوون شوبات ئازار نیسان ئایار حوزەیران تەممووز ئاب ئەیلوول تشرین day days year years month
   months week weeks hour hours minute minutes morning evening night today yesterday tomorrow monday tuesday wednesday thursday friday saturday
-  sunday january february march april may june july august september october november december coming next last now later`;
+  sunday january february march april may june july august september october november december`;
 
 /** What may follow a Sorani counting or time word: endings, as letters that don't make another word of it. */
 const ENDINGS =

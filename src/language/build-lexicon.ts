@@ -15,7 +15,7 @@ type LinkMap = Map<string, Map<string, number>>;
 export function buildLexicon(entries: Iterable<LexiconEntry>): Lexicon {
   const fromEnglish: LinkMap = new Map();
   const fromSorani: LinkMap = new Map();
-  const names = new Set<string>();
+  const common = new Set<string>();
   for (const { english, name, sorani } of entries) {
     const headword = english.join(' ');
     for (const [rank, stems] of sorani.entries()) {
@@ -23,7 +23,7 @@ export function buildLexicon(entries: Iterable<LexiconEntry>): Lexicon {
       const weight = 1 / (1 + RANK_DISCOUNT * rank);
       strengthen(fromEnglish, headword, equivalent, weight);
       strengthen(fromSorani, equivalent, headword, weight);
-      if (name) names.add(equivalent);
+      if (!name) common.add(equivalent);
     }
   }
   const english = [...fromEnglish.keys()].toSorted();
@@ -33,7 +33,7 @@ export function buildLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     sorani,
     fromEnglish: compress(fromEnglish, english, sorani),
     fromSorani: compress(fromSorani, sorani, english),
-    names: Uint16Array.from(sorani, (phrase) => (names.has(phrase) ? 1 : 0)),
+    names: Uint16Array.from(sorani, (phrase) => (common.has(phrase) ? 0 : 1)),
   });
 }
 

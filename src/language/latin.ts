@@ -45,6 +45,9 @@ const LATIN_LETTERS: readonly (readonly [latin: string, arabic: string])[] = [
   ['z', 'ز'],
 ];
 
+const LATIN_VOWEL = /^[aeêîouû]/u;
+/** Two vowels in a row are kept apart by ئ: Fuad is فوئاد. */
+const VOWEL_AT_END = /[\u0627\u06D5\u06CE\u06C6\u0648]$/u;
 const VOWEL_AT_START = /^[\u0627\u06D5\u06CE\u06CC\u06C6]/u;
 
 /**
@@ -76,6 +79,7 @@ function transcribe(word: string): string {
   while (rest !== '') {
     const found = LATIN_LETTERS.find(([latin]) => rest.startsWith(latin));
     if (found !== undefined) {
+      if (LATIN_VOWEL.test(found[0]) && VOWEL_AT_END.test(arabic)) arabic += 'ئ';
       arabic += found[1];
       rest = rest.slice(found[0].length);
       continue;

@@ -25,7 +25,7 @@ export interface LexiconData {
   readonly sorani: readonly string[];
   readonly fromEnglish: Links;
   readonly fromSorani: Links;
-  /** 1 where a Sorani phrase translates a name. */
+  /** 1 where a Sorani phrase translates nothing but names. */
   readonly names: Uint16Array;
 }
 
@@ -39,11 +39,11 @@ export interface Links {
 }
 
 /** Synonyms weaker than this are noise: two words that share one sense of many. */
-const LEAST_STRENGTH = 0.2;
+const LEAST_STRENGTH = 0.35;
 
 /**
  * What means the same, across and within the two languages. Two words of one language are as close as their translations
- * (cosine over the other language's phrases): وەفد and شاند both translate "delegation".
+ * (over the other language's phrases): وەفد and شاند both translate "delegation".
  */
 export class Lexicon {
   readonly data: LexiconData;
@@ -81,6 +81,13 @@ export class Lexicon {
     const { sorani, names } = this.data;
     return names[findString(sorani, folded)] === 1;
   }
+
+  /** Whether an English word, given as its stem, is known as a name and as nothing else. */
+  isEnglishName(stem: string): boolean {
+    const { english, fromEnglish, names } = this.data;
+    const links = Array.from(linksOf(fromEnglish, findString(english, stem)));
+    return links.length > 0 && links.every(({ target }) => names[target] === 1);
+  }
 }
 
 /** What a phrase is linked to. A phrase that isn't known, −1, has no links. */
@@ -91,24 +98,29 @@ function neighbours(links: Links, phrase: number, targets: readonly string[]): A
   })).toSorted(byStrength);
 }
 
-/** The phrases two links away, by the cosine of their links. */
+/**
+ * The phrases two links away, by the geometric mean of the cosine of their links, which words of many senses keep low, and of the
+ * best single path, which one shared sense makes high.
+ */
 function synonyms(
   phrases: readonly string[],
   phrase: number,
   out: Links,
   back: Links,
 ): Alternative[] {
-  const products = new Map<number, number>();
+  const paths = new Map<number, { sum: number; best: number }>();
   for (const there of linksOf(out, phrase)) {
     for (const { target, weight } of linksOf(back, there.target)) {
-      products.set(target, (products.get(target) ?? 0) + there.weight * weight);
+      const { sum, best } = paths.get(target) ?? { sum: 0, best: 0 };
+      const product = there.weight * weight;
+      paths.set(target, { sum: sum + product, best: Math.max(best, product) });
     }
   }
-  products.delete(phrase);
+  paths.delete(phrase);
   const length = lengthOf(out, phrase);
-  return Array.from(products, ([other, product]) => ({
+  return Array.from(paths, ([other, { sum, best }]) => ({
     stems: (phrases[other] ?? '').split(' '),
-    strength: Math.min(1, product / (length * lengthOf(out, other))),
+    strength: Math.sqrt(best * Math.min(1, sum / (length * lengthOf(out, other)))),
   }))
     .filter(({ strength }) => strength >= LEAST_STRENGTH)
     .toSorted(byStrength);

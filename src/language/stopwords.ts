@@ -13,6 +13,7 @@ export const SORANI_STOPWORDS: ReadonlySet<string> = new Set(
   بکرێت بکرێن بکەم بکەیت بکەین دەبن دەبوو ببووە ببنەوە بووەتە بووە هەبێت هەبووە هەیانە هەیەتی نەبوو نەبووە نەکرد ناکات ناکەن نابێت دەتوانم دەتوانێت
   دەتوانن دەتوانین دەتوانرێت بتوانێت بتوانن توانی توانیان دەیەوێت دەیانەوێت دەمەوێت دەیەوێ ویستی ویستیان دەچێت دەچن چوو چوون هاتن هاتوون هاتوونەتە
   بڵێ پێم پێمان جگە تەنانەت ئەگەرچی هەرچەندە وەها وا ئاوا ئەوەندە هێندە هەمان هیچکام هەندێک چەندین زیاتر کەمتر پێشتر دواتر
+  چەندەم چەندەمی چەندەمین چەندەمە چەندێک
   چییان چیان چیدا چیتان چیمان چین کێدا کێی کێیان کێتان کێوە کوێدا کوێوە لێرە لەوێ چۆنە چۆنن چ شتێک لەڕێگەی لەرێگەی لەپێناو ئەوا ئەگەر گەر چونکە هێشتا ئێستا ئەوکات کاتێک لەکاتێکدا لەوانە لەوانەش هتد`
     .split(/\s+/u)
     .filter((word) => word !== ''),
@@ -34,7 +35,7 @@ export const LATIN_SORANI_WORDS: ReadonlySet<string> = new Set(
   `le la bo be u ke ki kê chi çi chon çon çön chand çend kwe kwê kiwe kwey key kay bochi boçî bochî ew aw em am ewe awa
   legel lagal lagall leser lasar nêwan newan niwan hebu habu heye haya niye nya bu bû buwe dekat dakat akat debêt dabet debe kird kirdin
   serok sarok seroki saroki serokî şand shand şandî shandi êraq eraq emrika amrika amarika hikumet hkumat hukumat hikûmet
-  wezir wazir weziri waziri wezîr wezîrî wulat willat wlat perleman parlaman pirsyar wilam walam kê kes kas chawa katek ciye chiya çiye çîye kam kame`
+  wezir wazir weziri waziri wezîr wezîrî wulat willat wlat perleman parlaman pirsyar wilam walam kê keye kiye kêye kêyê kye chiye chye çiye bochi boçi boci bochî lekwe lekwê kes kas chawa katek ciye chiya çiye çîye kam kame`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

@@ -1,5 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+
+import { ensureDirectory } from '../ensure-directory.ts';
 
 const KEPT_LINES = 500;
 
@@ -16,7 +18,7 @@ export async function readHistory(file: string): Promise<string[]> {
 /** Keeps the lines for the next conversation. A history that can't be written is no reason to fail: it is left out. */
 export async function writeHistory(file: string, lines: readonly string[]): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await ensureDirectory(dirname(file));
     await writeFile(file, `${lines.slice(0, KEPT_LINES).join('\n')}\n`, { mode: 0o600 });
   } catch {
     // Nothing that a person asked for is lost.

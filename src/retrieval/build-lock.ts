@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { ensureDirectory } from '../ensure-directory.ts';
 import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
@@ -38,7 +39,7 @@ export async function acquireBuildLock(
   file: string,
   { patienceInMs }: { patienceInMs: number },
 ): Promise<BuildLock | null> {
-  await mkdir(dirname(file), { recursive: true });
+  await ensureDirectory(dirname(file));
   const owner: LockOwner = { token: randomUUID(), pid: process.pid, host: hostname() };
   const deadline = Date.now() + patienceInMs;
   held.add(owner.token);

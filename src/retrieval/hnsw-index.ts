@@ -1,4 +1,4 @@
-import type hnswlib from 'hnswlib-node';
+import type { HierarchicalNSW } from 'hnswlib-node';
 
 import { PirsyarError } from '../errors.ts';
 import { checkTable, checkVector } from './vector-checks.ts';
@@ -16,7 +16,9 @@ const SEED = 100;
 /** Breadth of a query, at least; hnswlib falls back to 10 (recall 0.85) after every read. */
 const QUERY_BREADTH = 128;
 
-type Hnswlib = typeof hnswlib;
+interface Hnswlib {
+  readonly HierarchicalNSW: typeof HierarchicalNSW;
+}
 
 /**
  * The native library, or null where it isn't installed, wasn't compiled, or was compiled for another Node.
@@ -43,11 +45,11 @@ export class HnswIndex implements VectorIndex {
   readonly dimensions: number;
   readonly size: number;
   readonly #library: Hnswlib;
-  readonly #graph: hnswlib.HierarchicalNSW;
+  readonly #graph: HierarchicalNSW;
 
   private constructor(
     library: Hnswlib,
-    graph: hnswlib.HierarchicalNSW,
+    graph: HierarchicalNSW,
     { dimensions, size }: { dimensions: number; size: number },
   ) {
     this.#library = library;

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 
@@ -14,6 +12,7 @@ import { acquireBuildLock } from './build-lock.ts';
 import type { BuildLock } from './build-lock.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import type { LexiconFiles } from './build-snapshot.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { loadHnswlib, SPACE } from './hnsw-index.ts';
 import { countChanges, FORMAT, mismatch, staleness } from './manifest.ts';
 import type { DocumentRecord, Recipe } from './manifest.ts';
@@ -57,6 +56,8 @@ export interface IndexState {
   readonly vectorIndex: 'hnsw' | 'exact';
   /** Why it would be rebuilt, as a clause; null where it is fresh. */
   readonly reason: string | null;
+  /** Why it can't be saved, as a clause; null where it can. */
+  readonly unwritable: string | null;
 }
 
 const PATIENCE_IN_MS = 60_000;
@@ -110,7 +111,9 @@ export class IndexManager {
   async inspect(): Promise<IndexState> {
     const files = await readCorpusFiles(this.#options.documentsDirectory);
     const { reason } = await this.#examine(files);
-    return { directory: this.directory, vectorIndex: this.#recipe.vectorIndex, reason };
+    const unwritable = await this.#store.checkWritable().then(() => null, messageOf);
+    const { vectorIndex } = this.#recipe;
+    return { directory: this.directory, vectorIndex, reason, unwritable };
   }
 
   /**
@@ -159,6 +162,7 @@ export class IndexManager {
       );
     }
     const { documents, passages, failed } = opened.snapshot;
+    this.#reportWarnings(opened.snapshot);
     const report: IndexReport = {
       documents: documents.size,
       passages: passages.length,
@@ -183,6 +187,7 @@ export class IndexManager {
 
   /** The stored snapshot where it is whole and fresh, else null, with a line that says why it will be built. */
   async #loadFresh(files: CorpusFiles): Promise<OpenedIndex | null> {
+    if (files.documents.length === 0) return null;
     const { stored, reason } = await this.#examine(files);
     if (stored !== null && reason === null) {
       try {
@@ -255,19 +260,14 @@ export class IndexManager {
     for (const { document, reason } of unique([...unreadable, ...snapshot.failed])) {
       this.#options.log.warn(`Document "${document}" is left out: ${reason}.`);
     }
-    for (const { document, reason } of snapshot.warnings) {
+    this.#reportWarnings(snapshot);
+  }
+
+  #reportWarnings({ warnings }: Snapshot): void {
+    for (const { document, reason } of warnings) {
       this.#options.log.warn(`Document "${document}": ${reason}.`);
     }
   }
-}
-
-/** One folder for each real path, so that two corpora never overwrite each other, readable by a person. */
-async function corpusFolder(documentsDirectory: string): Promise<string> {
-  const path = await realpath(documentsDirectory).catch(() => documentsDirectory);
-  const hash = createHash('sha256').update(path).digest('hex').slice(0, 12);
-  return `${basename(path)
-    .replaceAll(/[^\w-]/gu, '_')
-    .slice(0, 40)}-${hash}`;
 }
 
 function documentRecords(files: CorpusFiles, corpus: Corpus): DocumentRecord[] {

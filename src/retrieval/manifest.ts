@@ -1,4 +1,6 @@
 import type { DocumentId } from '../corpus/document.ts';
+import { isJsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 
 /** The layout of a snapshot's files; another number makes old snapshots stale. */
 export const FORMAT = 1;
@@ -54,6 +56,26 @@ export function mismatch(manifest: Manifest, recipe: Recipe): string | null {
   if (manifest.pipeline !== recipe.pipeline) return 'the text pipeline has changed';
   if (manifest.lexicon !== recipe.lexicon) return 'the lexicon has changed';
   return sameEmbedding(manifest.embedding, recipe.embedding) ? null : 'the embedding has changed';
+}
+
+/** Whether a value has the shape of a manifest as far as anything is read from it before its files are. */
+export function isManifest(value: unknown): value is Manifest & JsonObject {
+  return (
+    isJsonObject(value) &&
+    isJsonObject(value['embedding']) &&
+    isJsonObject(value['files']) &&
+    Array.isArray(value['documents']) &&
+    value['documents'].every(isDocumentRecord)
+  );
+}
+
+function isDocumentRecord(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    typeof value['id'] === 'string' &&
+    typeof value['hash'] === 'string' &&
+    Array.isArray(value['warnings'])
+  );
 }
 
 /** Why a snapshot can't serve these documents with this recipe, as a clause for a person; null where it can. */

@@ -1,4 +1,4 @@
-import { analyse } from '../language/analysis.ts';
+import { analyse, isStopStem } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
@@ -13,6 +13,8 @@ export interface QueryTerm extends Term {
   readonly weight: number;
   /** Other ways to say it on that side, the surest first. */
   readonly alternatives: readonly Alternative[];
+  /** Whether an answer must be about it: a name, a number, an ordinal. */
+  readonly constraint: boolean;
 }
 
 /** A question, ready to be matched. */
@@ -46,8 +48,14 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
     { weight: 1, words: analyse(text) },
     ...earlier.map((question) => ({ weight: EARLIER_WEIGHT, words: analyse(question) })),
   ];
-  const read = (side: (words: readonly Term[]) => Omit<QueryTerm, 'weight'>[]): QueryTerm[] =>
-    weighed.flatMap(({ weight, words }) => side(words).map((term) => ({ ...term, weight })));
+  const read = (side: (words: readonly Term[]) => SideTerm[]): QueryTerm[] =>
+    weighed.flatMap(({ weight, words }) =>
+      side(words).map((term) => ({
+        ...term,
+        weight,
+        constraint: isConstraint(term, text, lexicon),
+      })),
+    );
   return {
     text,
     language,
@@ -58,7 +66,18 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
   };
 }
 
-type SideTerm = Omit<QueryTerm, 'weight'>;
+type SideTerm = Omit<QueryTerm, 'weight' | 'constraint'>;
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:یەک|دوو|سێی|چوار|پێنج|شەش|حەوت|هەشت|نۆی|دەی)ەم\p{L}{0,3})$/u;
+
+function isConstraint(term: SideTerm, question: string, lexicon: Lexicon): boolean {
+  if (term.stopword) return false;
+  if (term.script === 'number' || ORDINAL.test(term.text)) return true;
+  if (term.script === 'arabic') return lexicon.isSoraniName(term.folded);
+  const isCapitalised = term.start > 0 && /^\p{Lu}/u.test(question.slice(term.start));
+  return isCapitalised || lexicon.isEnglishName(term.stem);
+}
 
 function soraniSide(
   language: DetectedLanguage,
@@ -121,8 +140,13 @@ function lexiconKey(term: Term, lexicon: Lexicon): string {
   return known ?? term.folded;
 }
 
+/** Without what is said by stop words alone: "hello" is چۆنی, but چۆن is in every other sentence. */
+function ofContent(alternatives: readonly Alternative[]): Alternative[] {
+  return alternatives.filter(({ stems }) => !stems.every(isStopStem));
+}
+
 function weaken(alternatives: readonly Alternative[]): Alternative[] {
-  return alternatives
+  return ofContent(alternatives)
     .slice(0, MOST_ALTERNATIVES)
     .map(({ stems, strength }) => ({ stems, strength: Math.min(1, strength) * SYNONYM_STRENGTH }));
 }
@@ -135,7 +159,7 @@ function translate(words: readonly Term[], lexicon: Lexicon): SideTerm[] {
     const { length, alternatives } = longestPhrase(words, position, lexicon);
     const [first] = words.slice(position, position + length);
     if (first !== undefined && (length > 1 || !first.stopword)) {
-      terms.push({ ...first, alternatives: alternatives.slice(0, MOST_ALTERNATIVES) });
+      terms.push({ ...first, alternatives: ofContent(alternatives).slice(0, MOST_ALTERNATIVES) });
     }
     position += length;
   }

@@ -1,28 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ensureDirectory } from '../ensure-directory.ts';
 import { PirsyarError } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
+import { removeFolder, sha256, syncDirectory, writeDurably } from './durable-files.ts';
 import { ExactIndex } from './exact-index.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { loadHnswlib } from './hnsw-index.ts';
+import { isManifest } from './manifest.ts';
 import type { DocumentRecord, Manifest, Recipe } from './manifest.ts';
 import {
   decodeCorpus,
   decodeLexical,
   decodeLexicon,
   decodeVectors,
-  encodeCorpus,
-  encodeLexical,
-  encodeLexicon,
-  encodeVectors,
   SNAPSHOT_FILES,
 } from './snapshot-files.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tableSize } from './vector-index.ts';
 import type { VectorIndex, VectorTable } from './vector-index.ts';
+import { writeSnapshotFiles } from './write-snapshot.ts';
 
 /** `current.json`: which snapshot serves, and the SHA-256 of its manifest. Swapped by rename, so always whole. */
 interface Pointer {
@@ -60,8 +60,15 @@ export class SnapshotStore {
     if (pointer === null) return null;
     const bytes = await readFile(join(this.directory, pointer.snapshot, MANIFEST)).catch(damaged);
     if (sha256(bytes) !== pointer.manifest) throw damage(MANIFEST);
-    const manifest: Manifest = JSON.parse(bytes.toString('utf8'));
+    const manifest = parseManifest(bytes);
     return { name: pointer.snapshot, manifest };
+  }
+
+  /** Tries whether the folder can be written. @throws the file system's error where it can't. */
+  async checkWritable(): Promise<void> {
+    const probe = join(this.directory, `${UNFINISHED}${randomUUID()}`);
+    await ensureDirectory(probe);
+    await rm(probe, { recursive: true, force: true });
   }
 
   /** The name of the serving snapshot, unchecked; null where none can be read. Cheap enough to ask every second. */
@@ -124,9 +131,9 @@ export class SnapshotStore {
   ): Promise<string> {
     const name = `${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`;
     const unfinished = join(this.directory, UNFINISHED + name);
-    await mkdir(unfinished, { recursive: true });
+    await ensureDirectory(unfinished);
     try {
-      const files = await writeFiles(unfinished, built);
+      const files = await writeSnapshotFiles(unfinished, built);
       const manifest: Manifest = {
         ...recipe,
         documents,
@@ -192,69 +199,14 @@ export class SnapshotStore {
   }
 }
 
-async function writeFiles(directory: string, built: BuiltSnapshot): Promise<Manifest['files']> {
-  const { snapshot, vectorTable } = built;
-  const contents = new Map([
-    [SNAPSHOT_FILES.corpus, encodeCorpus([...snapshot.documents.values()])],
-    [SNAPSHOT_FILES.lexical, encodeLexical(snapshot.lexical)],
-    [SNAPSHOT_FILES.lexicon, encodeLexicon(snapshot.lexicon)],
-    [SNAPSHOT_FILES.vectors, encodeVectors(vectorTable, snapshot.vectorOwners)],
-  ] as const);
-  const files: Record<string, { bytes: number; sha256: string }> = {};
-  for (const [name, bytes] of contents) {
-    await writeDurably(join(directory, name), bytes);
-    files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
-  }
-  if (snapshot.vectors instanceof HnswIndex) {
-    files[SNAPSHOT_FILES.graph] = await writeGraph(directory, snapshot.vectors);
-  }
-  return files;
-}
-
-async function writeGraph(
-  directory: string,
-  index: HnswIndex,
-): Promise<{ bytes: number; sha256: string }> {
-  const file = join(directory, SNAPSHOT_FILES.graph);
-  index.write(file);
-  const handle = await open(file, 'r+');
+function parseManifest(bytes: Buffer): Manifest {
   try {
-    await handle.sync();
-    const bytes = await handle.readFile();
-    return { bytes: bytes.length, sha256: sha256(bytes) };
-  } finally {
-    await handle.close();
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    if (isManifest(value)) return value;
+  } catch {
+    // Falls through: no JSON is as damaged as the wrong JSON.
   }
-}
-
-/** Writes, flushes, and checks that all of it arrived. */
-async function writeDurably(file: string, bytes: Buffer): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  const { size } = await stat(file);
-  if (size !== bytes.length) {
-    throw new PirsyarError(`Only ${size} of ${bytes.length} bytes of ${file} could be written.`);
-  }
-}
-
-/** A folder in a file's place would stop every rename to it. */
-async function removeFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory() === true) await rm(path, { recursive: true, force: true });
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  throw damage(MANIFEST);
 }
 
 function parsePointer(bytes: Buffer): Pointer {
@@ -268,10 +220,6 @@ function parsePointer(bytes: Buffer): Pointer {
     // Falls through: no JSON is as damaged as the wrong JSON.
   }
   throw damage(POINTER);
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function damage(file: string, cause?: unknown): PirsyarError {

@@ -53,7 +53,6 @@ describe('wrong use', () => {
     ['an option without its value', ['ask', 'x', '--document']],
     ['no hits', ['search', '--top', '0', 'x']],
     ['a negative number of hits', ['search', '--top', '-1', 'x']],
-    ['more hits than there may be', ['search', '--top', '1001', 'x']],
     ['hits that are no whole number', ['search', '--top', '1.5', 'x']],
     ['hits that are no plain number', ['search', '--top', '1e2', 'x']],
     ['an empty question', ['ask', '']],

@@ -10,11 +10,12 @@ describe('textProblem', () => {
     [' \t\r\n\u00A0\uFEFF', 'empty'],
     ['پ'.repeat(LONGEST_TEXT + 1), 'too-long'],
     ['\u{1F600}'.repeat(LONGEST_TEXT / 2 + 1), 'too-long'],
+    [`${'x'.repeat(LONGEST_TEXT)} `, 'too-long'],
   ])('case %#: a text is refused', (text, code) => {
     expect(textProblem(text, 'question')?.code).toBe(code);
   });
 
-  it.each([['پ'.repeat(LONGEST_TEXT)], ['؟'], ['\u0001'], ['\u200C'], [`  ${'x'.repeat(9999)}  `]])(
+  it.each([['پ'.repeat(LONGEST_TEXT)], ['؟'], ['\u0001'], ['\u200C'], [`  ${'x'.repeat(9996)}  `]])(
     'case %#: a text is taken',
     (text) => {
       expect(textProblem(text, 'question')).toBeNull();
