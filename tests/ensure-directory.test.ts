@@ -11,8 +11,14 @@ const folder = temporaryFolder();
 describe('a folder', () => {
   it('is made with those above it, and may be there already', async () => {
     const deep = join(folder, 'a', 'b', 'c');
-    await ensureDirectory(deep);
-    await ensureDirectory(deep);
+    expect(await ensureDirectory(deep)).toBe(join(folder, 'a'));
+    expect(await ensureDirectory(deep)).toBeNull();
+    expect(statSync(deep).isDirectory()).toBe(true);
+  });
+
+  it('is made once by several who want it at the same time', async () => {
+    const deep = join(folder, 'shared', 'b', 'c');
+    await Promise.all(Array.from({ length: 8 }, () => ensureDirectory(deep)));
     expect(statSync(deep).isDirectory()).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, rm, stat } from 'node:fs/promises';
+import { open, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 import { PirsyarError } from '../errors.ts';
 
@@ -37,4 +38,13 @@ export async function syncDirectory(directory: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Removes a folder and those above it up to `highest`, as far as they are empty: another process may be using them by now. */
+export async function removeEmpty(directory: string, highest: string): Promise<void> {
+  const isGone = await rmdir(directory).then(
+    () => true,
+    () => false,
+  );
+  if (isGone && directory !== highest) await removeEmpty(dirname(directory), highest);
 }

@@ -6,11 +6,11 @@ import { ensureDirectory } from '../ensure-directory.ts';
 import { PirsyarError } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
-import { removeFolder, sha256, syncDirectory, writeDurably } from './durable-files.ts';
+import { removeEmpty, removeFolder, sha256, syncDirectory, writeDurably } from './durable-files.ts';
 import { ExactIndex } from './exact-index.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { loadHnswlib } from './hnsw-index.ts';
-import { isManifest } from './manifest.ts';
+import { FORMAT, isManifest } from './manifest.ts';
 import type { DocumentRecord, Manifest, Recipe } from './manifest.ts';
 import {
   decodeCorpus,
@@ -64,11 +64,11 @@ export class SnapshotStore {
     return { name: pointer.snapshot, manifest };
   }
 
-  /** Tries whether the folder can be written. @throws the file system's error where it can't. */
+  /** Tries whether the folder can be written, and leaves nothing behind. @throws the file system's error where it can't. */
   async checkWritable(): Promise<void> {
     const probe = join(this.directory, `${UNFINISHED}${randomUUID()}`);
-    await ensureDirectory(probe);
-    await rm(probe, { recursive: true, force: true });
+    const made = await ensureDirectory(probe);
+    if (made !== null) await removeEmpty(probe, made);
   }
 
   /** The name of the serving snapshot, unchecked; null where none can be read. Cheap enough to ask every second. */
@@ -200,13 +200,15 @@ export class SnapshotStore {
 }
 
 function parseManifest(bytes: Buffer): Manifest {
+  let isForeign = false;
   try {
     const value: unknown = JSON.parse(bytes.toString('utf8'));
     if (isManifest(value)) return value;
+    if (isJsonObject(value) && value['format'] !== FORMAT) isForeign = true;
   } catch {
     // Falls through: no JSON is as damaged as the wrong JSON.
   }
-  throw damage(MANIFEST);
+  throw isForeign ? new PirsyarError('it has another format') : damage(MANIFEST);
 }
 
 function parsePointer(bytes: Buffer): Pointer {
