@@ -2,8 +2,10 @@ import type { Passage, Sentence } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
 import { isCounting } from '../language/answer-evidence.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { normalise } from '../language/normalise.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
+import { namesPersonInEnglish, namesPersonInSorani } from './persons.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The words of a text by their numbers in the vocabulary; none in English where there is no rendition. */
@@ -16,6 +18,8 @@ export interface TextWords {
 export interface AnalysedSentence extends TextWords {
   /** Sentence and rendition in one spelling. */
   readonly normalised: string;
+  /** Whether a person is named. */
+  readonly namesPerson: boolean;
   /** Where each Sorani word begins, in UTF-16 code units of the sentence. */
   readonly starts: readonly number[];
   /** The positions of words that count, in the Sorani and in the rendition. */
@@ -30,7 +34,12 @@ export interface AnalysedPassage extends TextWords {
 /** The passages of a snapshot that questions have touched, each analysed once. */
 export class AnalysedCorpus {
   readonly vocabulary = new Vocabulary();
+  readonly #lexicon: Lexicon;
   readonly #passages = new Map<Passage, AnalysedPassage>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
 
   passage(passage: Passage): AnalysedPassage {
     const known = this.#passages.get(passage);
@@ -54,6 +63,8 @@ export class AnalysedCorpus {
       english: englishWords.map((word) => this.vocabulary.add(word)),
       counting: { sorani: countingPositions(words), english: countingPositions(englishWords) },
       normalised: normalise(`${text} ${english}`).text,
+      namesPerson:
+        namesPersonInSorani(words, this.#lexicon) || namesPersonInEnglish(english, this.#lexicon),
       starts: words.map(({ start }) => start),
     };
   }
@@ -69,7 +80,7 @@ const corpora = new WeakMap<Snapshot, AnalysedCorpus>();
 export function analysedCorpus(snapshot: Snapshot): AnalysedCorpus {
   const known = corpora.get(snapshot);
   if (known !== undefined) return known;
-  const corpus = new AnalysedCorpus();
+  const corpus = new AnalysedCorpus(snapshot.lexicon);
   corpora.set(snapshot, corpus);
   return corpus;
 }
