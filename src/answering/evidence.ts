@@ -20,8 +20,8 @@ export interface Evidence {
   readonly match: Match;
   /** How much of it the whole passage holds. */
   readonly context: Match;
-  /** The share of the question's names, numbers and ordinals that the passage lacks. */
-  readonly missing: number;
+  /** The share of the question's numbers and ordinals that the passage lacks. */
+  readonly missingNumerals: number;
   /** Whether the sentence holds the kind of thing asked for, such as a number. */
   readonly typed: boolean;
 }
@@ -64,13 +64,13 @@ export function rankEvidence(
   const matcher = new Matcher(snapshot, query);
   const evidence = passages.flatMap(({ hit, analysed: passage }) => {
     const context = matcher.match(passage);
-    const missing = matcher.missing(passage);
+    const missingNumerals = matcher.missingNumerals(passage);
     return passage.sentences.flatMap((analysed, number) => {
       const sentence = hit.passage.sentences[number];
       if (sentence === undefined) return [];
       const match = matcher.match(analysed);
       const typed = matcher.counts(analysed) ?? holdsAnswerTo(type, analysed.normalised);
-      const found = { hit, sentence, analysed, match, context, missing, typed };
+      const found = { hit, sentence, analysed, match, context, missingNumerals, typed };
       const person = type === 'who' && analysed.namesPerson;
       return [{ ...found, score: scoreOf(found) + (person ? WEIGHTS.person : 0) }];
     });

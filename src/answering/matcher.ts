@@ -45,8 +45,8 @@ export class Matcher {
   readonly #sides: SideTerms;
   /** What a "how many" question counts; null for other questions. */
   readonly #counted: SideTerms | null;
-  /** What an answer must be about: each name, number and ordinal. */
-  readonly #constraints: readonly (SideTerms | null)[];
+  /** What an answer must be about: each number and ordinal. */
+  readonly #numerals: readonly (SideTerms | null)[];
 
   constructor(snapshot: Snapshot, query: Query) {
     const { vocabulary } = analysedCorpus(snapshot);
@@ -57,7 +57,7 @@ export class Matcher {
       }));
     this.#sides = { sorani: prepare('sorani'), english: prepare('english') };
     this.#counted = this.#find(query, countedPlaces(query));
-    this.#constraints = constraintPlaces(query).map((place) => this.#find(query, new Set([place])));
+    this.#numerals = numeralPlaces(query).map((place) => this.#find(query, new Set([place])));
   }
 
   #find(query: Query, places: ReadonlySet<number> | null): SideTerms | null {
@@ -70,16 +70,16 @@ export class Matcher {
     return { sorani: at('sorani'), english: at('english') };
   }
 
-  /** The share of the names, numbers and ordinals of a question that a text lacks, 0 to 1; 0 where the question has none. */
-  missing({ sorani, english }: TextWords): number {
-    if (this.#constraints.length === 0) return 0;
-    const lacking = this.#constraints.filter((constraint) => {
+  /** The share of the numbers and ordinals of a question that a text lacks, 0 to 1; 0 where the question has none. */
+  missingNumerals({ sorani, english }: TextWords): number {
+    if (this.#numerals.length === 0) return 0;
+    const lacking = this.#numerals.filter((numeral) => {
       const met =
-        Math.max(0, ...(constraint?.sorani ?? []).map((term) => matchTerm(term, sorani))) +
-        Math.max(0, ...(constraint?.english ?? []).map((term) => matchTerm(term, english)));
+        Math.max(0, ...(numeral?.sorani ?? []).map((term) => matchTerm(term, sorani))) +
+        Math.max(0, ...(numeral?.english ?? []).map((term) => matchTerm(term, english)));
       return met < LEAST_MET;
     });
-    return lacking.length / this.#constraints.length;
+    return lacking.length / this.#numerals.length;
   }
 
   /** Whether a sentence gives the number of what a "how many" question counts; null for other questions. */
@@ -111,7 +111,7 @@ const SAME_THING = 0.5;
 const ASKS_NUMBER = /^چەند/u;
 /** Behind "how". */
 const HOW_MUCH = /^(?:many|much|long|old|far|often)$/u;
-/** From here on a name or number is taken to be in a text. */
+/** From here on a number or ordinal is taken to be in a text. */
 const LEAST_MET = 0.3;
 
 /** Whether the term at a position asks for a number. */
@@ -134,12 +134,12 @@ function countedPlaces({ terms }: Query): Set<number> | null {
   );
 }
 
-/** Where the names, numbers and ordinals of a question stand; those of earlier questions don't bind. */
-function constraintPlaces({ terms }: Query): number[] {
-  const binding = [...terms.sorani, ...terms.english].filter(
-    ({ constraint, weight }) => constraint && weight === 1,
+/** Where the numbers and ordinals of a question stand; those of earlier questions don't bind. */
+function numeralPlaces({ terms }: Query): number[] {
+  const numerals = [...terms.sorani, ...terms.english].filter(
+    ({ numeral, weight }) => numeral && weight === 1,
   );
-  return [...new Set(binding.map(({ start }) => start))];
+  return [...new Set(numerals.map(({ start }) => start))];
 }
 
 function lookUp(vocabulary: Vocabulary, term: QueryTerm): Pick<WeightedTerm, 'table' | 'phrases'> {

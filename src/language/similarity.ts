@@ -1,4 +1,5 @@
 import type { Term } from './analysis.ts';
+import { isCounting } from './answer-evidence.ts';
 
 /** Same stem, other ending. */
 const SAME_STEM = 0.95;
@@ -10,11 +11,14 @@ const LEAST_OVERLAP = 0.5;
 /** A word as similarity sees it: its term, and the bigrams and trigrams of its folded stem, sorted. */
 export interface ComparableTerm extends Term {
   readonly grams: readonly string[];
+  /** Whether other words can be like it: not like a stop word, nor like one that counts (چوارەم is no چوارشەممە). */
+  readonly comparable: boolean;
 }
 
 /** Prepares a term for comparison; do it once for terms that are compared often. */
 export function comparable(term: Term): ComparableTerm {
-  return { ...term, grams: shortGrams(term.folded) };
+  const isComparable = !term.stopword && !isCounting(term.text);
+  return { ...term, grams: shortGrams(term.folded), comparable: isComparable };
 }
 
 /** Letters that two stems must begin with alike to be forms of one word, and the share of the longer one that they must be. */
@@ -44,7 +48,7 @@ export function similarity(left: ComparableTerm, right: ComparableTerm): number 
   if (left.script !== right.script || left.script === 'number') return 0;
   if (left.stem === right.stem) return SAME_STEM;
   if (left.folded === right.folded) return SAME_FOLDED_STEM;
-  if (left.stopword || right.stopword) return 0;
+  if (!left.comparable || !right.comparable) return 0;
   const overlap = dice(left.grams, right.grams);
   return overlap < LEAST_OVERLAP ? 0 : overlap * SAME_FOLDED_STEM;
 }

@@ -13,8 +13,8 @@ export interface QueryTerm extends Term {
   readonly weight: number;
   /** Other ways to say it on that side, the surest first. */
   readonly alternatives: readonly Alternative[];
-  /** Whether an answer must be about it: a name, a number, an ordinal. */
-  readonly constraint: boolean;
+  /** Whether it is a number or an ordinal, which an answer must be about. */
+  readonly numeral: boolean;
 }
 
 /** A question, ready to be matched. */
@@ -53,7 +53,7 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
       side(words).map((term) => ({
         ...term,
         weight,
-        constraint: isConstraint(term, text, lexicon),
+        numeral: term.script === 'number' || ORDINAL.test(term.text),
       })),
     );
   return {
@@ -66,18 +66,10 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
   };
 }
 
-type SideTerm = Omit<QueryTerm, 'weight' | 'constraint'>;
+type SideTerm = Omit<QueryTerm, 'weight' | 'numeral'>;
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:یەک|دوو|سێی|چوار|پێنج|شەش|حەوت|هەشت|نۆی|دەی)ەم\p{L}{0,3})$/u;
-
-function isConstraint(term: SideTerm, question: string, lexicon: Lexicon): boolean {
-  if (term.stopword) return false;
-  if (term.script === 'number' || ORDINAL.test(term.text)) return true;
-  if (term.script === 'arabic') return lexicon.isSoraniName(term.folded);
-  const isCapitalised = term.start > 0 && /^\p{Lu}/u.test(question.slice(term.start));
-  return isCapitalised || lexicon.isEnglishName(term.stem);
-}
 
 function soraniSide(
   language: DetectedLanguage,

@@ -36,6 +36,7 @@ describe('how alike two words are', () => {
     ['كوردستان', 'کوردستان', 1, 'letters of any keyboard'],
     ['2021', '2020', 0, 'numbers are the same or not'],
     ['iraq', 'عێراق', 0, 'writings are not compared'],
+    ['چوارەم', 'چوارشەممە', 0, 'an ordinal is no day of the week'],
     ['لەلایەن', 'لەلایەنگر', 0, 'a word of grammar is like no other word'],
   ])('%s and %s: %d, %s', (left, right, expected) => {
     expect(alike(left, right)).toBe(expected);
