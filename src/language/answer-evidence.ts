@@ -1,4 +1,5 @@
 import type { QuestionType } from './question-type.ts';
+import type { Token } from './tokens.ts';
 
 /** Counting words, normalised. In Sorani they take endings: دووەم, سێیەمی. */
 const NUMBER_WORDS = `یەک دوو سێ چوار پێنج شەش حەوت هەشت نۆ دە یازدە دوازدە بیست سی چل پەنجا شەست حەفتا هەشتا نەوەد سەد هەزار ملیۆن ملیار
@@ -20,6 +21,15 @@ const NUMBER = anyOf(NUMBER_WORDS);
 /** Whether a normalised word is a number or counts: ٣, سێیەم, both. */
 export function isCounting(word: string): boolean {
   return NUMBER.test(word);
+}
+
+/** Ordinals, with the endings that Sorani puts behind them. */
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:یەک|دوو|سێی|چوار|پێنج|شەش|حەوت|هەشت|نۆی|دەی)ەم\p{L}{0,3})$/u;
+
+/** Whether a word is a number in digits or an ordinal: what tells one round, year or sum from another. */
+export function isNumeral({ text, script }: Pick<Token, 'text' | 'script'>): boolean {
+  return script === 'number' || ORDINAL.test(text);
 }
 
 /** What the answer to a type of question leaves on a sentence. Types that are not here leave nothing plain. */

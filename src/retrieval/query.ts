@@ -1,5 +1,6 @@
 import { analyse, isStopStem } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
+import { isNumeral } from '../language/answer-evidence.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
 import { foldWord } from '../language/fold.ts';
@@ -53,7 +54,7 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
       side(words).map((term) => ({
         ...term,
         weight,
-        numeral: term.script === 'number' || ORDINAL.test(term.text),
+        numeral: isNumeral(term),
       })),
     );
   return {
@@ -67,9 +68,6 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
 }
 
 type SideTerm = Omit<QueryTerm, 'weight' | 'numeral'>;
-
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:یەک|دوو|سێی|چوار|پێنج|شەش|حەوت|هەشت|نۆی|دەی)ەم\p{L}{0,3})$/u;
 
 function soraniSide(
   language: DetectedLanguage,

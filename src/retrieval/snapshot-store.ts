@@ -200,28 +200,28 @@ export class SnapshotStore {
 }
 
 function parseManifest(bytes: Buffer): Manifest {
-  let isForeign = false;
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    if (isManifest(value)) return value;
-    if (isJsonObject(value) && value['format'] !== FORMAT) isForeign = true;
-  } catch {
-    // Falls through: no JSON is as damaged as the wrong JSON.
-  }
+  const value = parseJson(bytes);
+  if (isManifest(value)) return value;
+  const isForeign = isJsonObject(value) && value['format'] !== FORMAT;
   throw isForeign ? new PirsyarError('it has another format') : damage(MANIFEST);
 }
 
 function parsePointer(bytes: Buffer): Pointer {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    const { snapshot, manifest } = isJsonObject(value) ? value : {};
-    if (typeof snapshot === 'string' && typeof manifest === 'string' && SAFE_NAME.test(snapshot)) {
-      return { snapshot, manifest };
-    }
-  } catch {
-    // Falls through: no JSON is as damaged as the wrong JSON.
+  const value = parseJson(bytes);
+  const { snapshot, manifest } = isJsonObject(value) ? value : {};
+  if (typeof snapshot === 'string' && typeof manifest === 'string' && SAFE_NAME.test(snapshot)) {
+    return { snapshot, manifest };
   }
   throw damage(POINTER);
+}
+
+/** What a file holds; null where it is no JSON, which is as damaged as the wrong JSON. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function damage(file: string, cause?: unknown): PirsyarError {
