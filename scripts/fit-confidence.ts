@@ -38,9 +38,10 @@ async function readSamples(file: string, documents: string, languages: string): 
   const samples: Sample[] = [];
   for (const question of await readQuestions(file)) {
     for (const language of ['ckb', 'en'] as const) {
-      if (!languages.split(',').includes(language)) continue;
+      const text = question.text[language];
+      if (text === null || !languages.split(',').includes(language)) continue;
       const { trace } = await answerer.explain({
-        text: question.text[language],
+        text,
         history: question.history[language],
       });
       const { signals } = trace;

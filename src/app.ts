@@ -1,17 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { AnswerLanguage } from './answering/answer.ts';
 import { createAnswerer } from './answering/answerer.ts';
 import type { ExplainingAnswerer } from './answering/answerer.ts';
-import type { EvaluationOptions, OpenIndex } from './cli/services.ts';
+import type { OpenIndex } from './cli/services.ts';
 import type { Settings } from './config.ts';
 import type { DocumentDescription, DocumentId } from './corpus/document.ts';
-import { evaluateQuestions } from './evaluation/evaluate.ts';
-import { readQuestions } from './evaluation/questions.ts';
-import { summarise } from './evaluation/report.ts';
 import type { EvaluationReport } from './evaluation/report.ts';
+import { runEvaluation } from './evaluation/run-evaluation.ts';
+import type { EvaluationOptions } from './evaluation/run-evaluation.ts';
 import type { Log } from './log.ts';
 import { createMessages } from './messages.ts';
 import type { Messages } from './messages.ts';
@@ -98,29 +96,18 @@ export async function readMessages(
   return { ckb: await read('ckb'), en: await read('en') };
 }
 
-/** Scores a question set over an index in a folder of its own, so that nobody's index is touched. */
+/** Scores question sets and bitexts, each over an index in a folder of its own. @throws {UsageError} if a file is bad. */
 export async function evaluate(
   parts: AppParts,
-  { questions, documents }: EvaluationOptions,
+  options: EvaluationOptions,
 ): Promise<EvaluationReport> {
-  const file = questions ?? join(parts.dataDirectory, 'evaluation', 'statement.jsonl');
-  const documentsDirectory = documents ?? join(parts.dataDirectory, 'documents');
-  const indexDirectory = await mkdtemp(join(tmpdir(), 'pirsyar-evaluate-'));
-  try {
-    const read = await readQuestions(file);
-    const settings = { ...parts.settings, documentsDirectory, indexDirectory };
-    const { answerer, search: find, index } = await openPirsyar({ ...parts, settings });
-    const outcomes = await evaluateQuestions(read, {
-      answerer,
-      search: find,
-      sources: index.snapshot.documents,
-    });
-    return summarise(outcomes, {
-      questions: file,
-      documents: documentsDirectory,
-      passages: index.snapshot.passages.length,
-    });
-  } finally {
-    await rm(indexDirectory, { recursive: true, force: true });
-  }
+  return runEvaluation(options, {
+    dataDirectory: parts.dataDirectory,
+    open: async (folders) => {
+      const settings = { ...parts.settings, ...folders };
+      const { answerer, search: find, index } = await openPirsyar({ ...parts, settings });
+      const { documents: sources, passages } = index.snapshot;
+      return { answerer, search: find, sources, passages: passages.length };
+    },
+  });
 }

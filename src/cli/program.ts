@@ -110,9 +110,10 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
     );
   program
     .command('evaluate')
-    .description('score the answers to a set of questions')
-    .option('--questions <file>', 'JSON lines; default: the bundled set')
+    .description('score the answers to a set of questions, and the search across languages')
+    .option('--questions <file>', 'JSON lines; default: the bundled sets')
     .option('--documents <folder>', 'the documents they are about')
+    .option('--bitext <file>', 'English and Sorani sentences, tab-separated; alone, nothing else')
     .option('--json', 'print JSON')
     .action(async (options: EvaluateOptions) =>
       finish(await evaluateCommand(options, services(), streams)),

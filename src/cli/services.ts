@@ -1,6 +1,7 @@
 import type { Answerer } from '../answering/answer.ts';
 import type { DocumentId } from '../corpus/document.ts';
 import type { EvaluationReport } from '../evaluation/report.ts';
+import type { EvaluationOptions } from '../evaluation/run-evaluation.ts';
 import type { IndexReport } from '../retrieval/index-manager.ts';
 import type { Hit } from '../retrieval/search.ts';
 
@@ -22,12 +23,6 @@ export interface Check {
   readonly status: 'ok' | 'not configured' | 'failed';
   /** What was found, and on failure the remedy. */
   readonly detail: string;
-}
-
-/** What to evaluate; null: the bundled set. */
-export interface EvaluationOptions {
-  readonly questions: string | null;
-  readonly documents: string | null;
 }
 
 /** What the commands rest on; the entry file wires it. */

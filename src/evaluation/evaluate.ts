@@ -1,9 +1,9 @@
 import type { Answerer } from '../answering/answer.ts';
 import type { Hit } from '../retrieval/search.ts';
+import type { Outcome } from './outcome.ts';
 import { EVALUATION_LANGUAGES } from './questions.ts';
 import type { EvaluationLanguage, EvaluationQuestion } from './questions.ts';
-import type { Outcome } from './report.ts';
-import { isRightEvidence, isRightPassage } from './scores.ts';
+import { isRightEvidence, rankOfGold } from './scores.ts';
 import type { Sources } from './scores.ts';
 
 /** What is evaluated. */
@@ -11,11 +11,13 @@ export interface Candidate {
   readonly answerer: Answerer;
   readonly search: (query: string, options: { top: number }) => Promise<readonly Hit[]>;
   readonly sources: Sources;
+  /** How many are indexed. */
+  readonly passages: number;
 }
 
 const TOP = 10;
 
-/** Puts every question in both languages, one after the other. */
+/** Puts every question in each language it has, one after the other. */
 export async function evaluateQuestions(
   questions: readonly EvaluationQuestion[],
   candidate: Candidate,
@@ -23,7 +25,8 @@ export async function evaluateQuestions(
   const outcomes: Outcome[] = [];
   for (const question of questions) {
     for (const language of EVALUATION_LANGUAGES) {
-      outcomes.push(await put(question, language, candidate));
+      const text = question.text[language];
+      if (text !== null) outcomes.push(await put(question, { language, text }, candidate));
     }
   }
   return outcomes;
@@ -31,23 +34,30 @@ export async function evaluateQuestions(
 
 async function put(
   question: EvaluationQuestion,
-  language: EvaluationLanguage,
+  { language, text }: { readonly language: EvaluationLanguage; readonly text: string },
   { answerer, search, sources }: Candidate,
 ): Promise<Outcome> {
-  const { gold } = question;
-  const text = question.text[language];
+  const { id, type, spelling, hand, of, gold } = question;
   const started = performance.now();
   const answer = await answerer.answer({ text, history: question.history[language] });
   const elapsedMs = performance.now() - started;
   const hits = gold === null ? [] : await search(text, { top: TOP });
-  const found = gold === null ? -1 : hits.findIndex(({ passage }) => isRightPassage(passage, gold));
   const source = gold === null ? '' : (sources.get(gold.document)?.source ?? '');
   return {
-    id: question.id,
+    id,
     language,
-    type: question.type,
+    type,
+    spelling,
+    hand,
+    of,
     answerable: gold !== null,
-    rank: found === -1 ? null : found + 1,
+    rank:
+      gold === null
+        ? null
+        : rankOfGold(
+            hits.map(({ passage }) => passage),
+            gold,
+          ),
     refused: answer.status === 'not-in-document',
     evidenceRight: gold !== null && isRightEvidence(answer, gold, source),
     confidence: answer.confidence,

@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Span } from '../corpus/document.ts';
 import { UsageError } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
+import { readText } from './read-text.ts';
 
 /** The languages in which every question is put. */
 export const EVALUATION_LANGUAGES = ['ckb', 'en'] as const;
 export type EvaluationLanguage = (typeof EVALUATION_LANGUAGES)[number];
+
+/** The spelling of a question that names none. */
+export const STANDARD_SPELLING = 'standard';
 
 /** Where the answer to a question stands. */
 export interface Gold {
@@ -23,38 +25,58 @@ export interface Gold {
 export interface EvaluationQuestion {
   readonly id: string;
   readonly type: string;
-  readonly text: Readonly<Record<EvaluationLanguage, string>>;
+  /** How its Sorani is typed: `standard`, or another form, such as `hawar` or `arabic-keyboard`. */
+  readonly spelling: string;
+  /** Who typed it; null where the set doesn't say. */
+  readonly hand: string | null;
+  /** The id of the base question that this one asks in another spelling; null where it is none. */
+  readonly of: string | null;
+  /** `en` is null where the question is put in Sorani only. */
+  readonly text: { readonly ckb: string; readonly en: string | null };
   readonly history: Readonly<Record<EvaluationLanguage, readonly string[]>>;
   readonly gold: Gold | null;
 }
 
-/** Reads a set of JSON lines. @throws {UsageError} naming file and line where it can't be read or a line is bad. */
-export async function readQuestions(file: string): Promise<EvaluationQuestion[]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`The questions ${file} can't be read: give a file of JSON lines.`, {
-      cause: error,
-    });
-  });
-  const questions: EvaluationQuestion[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    questions.push(parseQuestion(line, `${file}:${index + 1}`));
+/**
+ * Reads one set from one or several files of JSON lines.
+ *
+ * @throws {UsageError} naming file and line where it can't be read, a line is bad or an id comes twice.
+ */
+export async function readQuestions(...files: readonly string[]): Promise<EvaluationQuestion[]> {
+  const questions = new Map<string, EvaluationQuestion>();
+  for (const file of files) {
+    const text = await readText(
+      file,
+      `The questions ${file} can't be read: give a file of JSON lines.`,
+    );
+    if (text.trim() === '') throw new UsageError(`The questions ${file} hold no line.`);
+    for (const [index, line] of text.split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const place = `${file}:${index + 1}`;
+      const question = parseQuestion(line, place);
+      if (questions.has(question.id)) {
+        throw new UsageError(`${place} has the "id" of an earlier line, ${question.id}.`);
+      }
+      questions.set(question.id, question);
+    }
   }
-  if (questions.length === 0) throw new UsageError(`The questions ${file} hold no line.`);
-  return questions;
+  return [...questions.values()];
 }
 
 function parseQuestion(line: string, place: string): EvaluationQuestion {
   const fields = parseFields(line, place);
-  const text = {
-    ckb: asText(fields['q_ckb'], place, 'q_ckb'),
-    en: asText(fields['q_eng'], place, 'q_eng'),
-  };
+  const text = (name: string): string => asText(fields[name], place, name);
+  const optional = (name: string): string | null =>
+    fields[name] === undefined || fields[name] === null ? null : text(name);
+  const questionText = { ckb: text('q_ckb'), en: optional('q_eng') };
   const unanswerable = fields['unanswerable'] === true;
   return {
-    id: asText(fields['id'], place, 'id'),
-    type: unanswerable ? 'unanswerable' : asText(fields['type'], place, 'type'),
-    text,
+    id: text('id'),
+    type: unanswerable ? 'unanswerable' : text('type'),
+    spelling: optional('spelling') ?? STANDARD_SPELLING,
+    hand: optional('hand'),
+    of: optional('of'),
+    text: questionText,
     history: { ckb: asTexts(fields['history_ckb']), en: asTexts(fields['history_eng']) },
     gold: unanswerable ? null : parseGold(fields, place),
   };

@@ -17,6 +17,12 @@ export function isRightPassage(passage: Passage, gold: Gold): boolean {
   return (shared >= goldLength / 2 || shared >= length / 2) && length <= LONGEST_HIT * goldLength;
 }
 
+/** The rank of the first right passage, from 1; null where none is right. */
+export function rankOfGold(passages: readonly Passage[], gold: Gold): number | null {
+  const found = passages.findIndex((passage) => isRightPassage(passage, gold));
+  return found === -1 ? null : found + 1;
+}
+
 /** 1 / log2(rank + 1) for the first right hit, rank counted from 1; 0 where none is right. */
 export function discountedGain(rank: number | null): number {
   return rank === null ? 0 : 1 / Math.log2(rank + 1);

@@ -112,4 +112,29 @@ describe('evaluate', () => {
     });
     expect(bad).toEqual({ exitCode: 2, stdout: '', stderr: 'bad.jsonl:2 has no "q_ckb".\n' });
   });
+
+  it('finds the sentences of a bitext, and says in one sentence what is wrong with one', async () => {
+    writeFiles(cli.directory, {
+      'pairs.tsv': 'english\tsorani\nThe minister is in Baghdad.\tوەزیر لە بەغدایە.\n',
+      'headless.tsv': 'The minister is in Baghdad.\tوەزیر لە بەغدایە.\n',
+    });
+    const [table, json, headless, missing] = await Promise.all([
+      cli.run(['evaluate', '--bitext', 'pairs.tsv']),
+      cli.run(['evaluate', '--bitext', 'pairs.tsv', '--json']),
+      cli.run(['evaluate', '--bitext', 'headless.tsv']),
+      cli.run(['evaluate', '--bitext', 'nowhere.tsv']),
+    ]);
+    expect(table.exitCode).toBe(0);
+    expect(table.stdout).toContain('| whole sentence | 1.000 | 1.000 |');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      bitext: { file: 'pairs.tsv', pairs: 1, forms: { fiveWords: { accuracy1: 1 } } },
+    });
+    expect(headless).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'headless.tsv:1 is not the header english<TAB>sorani.\n',
+    });
+    expect(missing).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(missing.stderr).toMatch(/^The bitext nowhere\.tsv can't be read[^\n]*\n$/u);
+  });
 });

@@ -32,6 +32,7 @@ describe('readQuestions', () => {
   it('reads answerable, unanswerable and follow-up questions, and passes blank lines over', async () => {
     const followUp = {
       ...GOOD,
+      id: 'f',
       evidence: [0, 5],
       history_ckb: ['یەکەم؟'],
       history_eng: ['First?'],
@@ -41,6 +42,9 @@ describe('readQuestions', () => {
       {
         id: 'a',
         type: 'who',
+        spelling: 'standard',
+        hand: null,
+        of: null,
         text: { ckb: 'کێ؟', en: 'Who?' },
         history: { ckb: [], en: [] },
         gold: { document: 'd', passage: { start: 0, end: 9 }, answer: 'ئەو', evidence: null },
@@ -48,6 +52,9 @@ describe('readQuestions', () => {
       {
         id: 'u',
         type: 'unanswerable',
+        spelling: 'standard',
+        hand: null,
+        of: null,
         text: { ckb: 'کەی؟', en: 'When?' },
         history: { ckb: [], en: [] },
         gold: null,
@@ -59,12 +66,39 @@ describe('readQuestions', () => {
     ]);
   });
 
+  it('reads other spellings of a question, in Sorani only where there is no English', async () => {
+    const { q_eng: _, ...sorani } = GOOD;
+    const chat = { ...sorani, id: 'a-chat', of: 'a', spelling: 'chat', hand: 'h1', q_ckb: 'ke' };
+    const [, read] = await readQuestions(write(GOOD, chat));
+    expect(read).toMatchObject({
+      id: 'a-chat',
+      of: 'a',
+      spelling: 'chat',
+      hand: 'h1',
+      text: { ckb: 'ke', en: null },
+      gold: { answer: 'ئەو' },
+    });
+  });
+
+  it('reads several files as one set, in which an id comes once', async () => {
+    const more = join(folder, 'more.jsonl');
+    writeFiles(folder, { 'more.jsonl': `\n${JSON.stringify(UNANSWERABLE)}` });
+    const questions = await readQuestions(write(GOOD), more);
+    expect(questions.map(({ id }) => id)).toEqual(['a', 'u']);
+    const reading = readQuestions(write(GOOD, UNANSWERABLE), more);
+    await expect(reading).rejects.toThrow(UsageError);
+    await expect(reading).rejects.toThrow(`${more}:2 has the "id" of an earlier line, u.`);
+  });
+
   it.each([
     ['{"id": ', 'is no JSON object'],
     ['[]', 'is no JSON object'],
     [{ ...GOOD, id: 7 }, 'has no "id"'],
     [{ ...GOOD, q_ckb: '' }, 'has no "q_ckb"'],
-    [{ ...GOOD, q_eng: undefined }, 'has no "q_eng"'],
+    [{ ...GOOD, q_eng: '' }, 'has no "q_eng"'],
+    [{ ...GOOD, spelling: '' }, 'has no "spelling"'],
+    [{ ...GOOD, hand: 7 }, 'has no "hand"'],
+    [{ ...GOOD, of: ['a'] }, 'has no "of"'],
     [{ ...GOOD, type: undefined }, 'has no "type"'],
     [{ ...GOOD, document: undefined }, 'has no "document"'],
     [{ ...GOOD, answer_ckb: undefined }, 'has no "answer_ckb"'],
@@ -73,7 +107,7 @@ describe('readQuestions', () => {
     [{ ...GOOD, evidence: ['0', '9'] }, 'has no "evidence" of the form [start, end]'],
     [{ ...UNANSWERABLE, unanswerable: 'yes' }, 'has no "type"'],
   ])('names file and line where a line is bad: %j %s', async (line, problem) => {
-    const reading = readQuestions(write(GOOD, '', line));
+    const reading = readQuestions(write({ ...GOOD, id: 'first' }, '', line));
     await expect(reading).rejects.toThrow(UsageError);
     await expect(reading).rejects.toThrow(`${FILE}:3 ${problem}.`);
   });

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatReport, summarise } from '../../src/evaluation/report.ts';
-import type { Outcome } from '../../src/evaluation/report.ts';
-
-function outcome(change: Partial<Outcome>): Outcome {
-  return {
-    id: 'q',
-    language: 'ckb',
-    type: 'who',
-    answerable: true,
-    rank: null,
-    refused: false,
-    evidenceRight: false,
-    confidence: 0.5,
-    elapsedMs: 1,
-    ...change,
-  };
-}
+import { summarise } from '../../src/evaluation/report.ts';
+import { outcome } from './outcomes.ts';
 
 const SET = { questions: 'set.jsonl', documents: 'folder', passages: 12 };
 const unanswerable = { type: 'unanswerable', answerable: false };
@@ -62,42 +47,15 @@ describe('summarise', () => {
     expect(REPORT.types['unanswerable']?.ckb).toMatchObject({ ndcg10: null, evidence: null });
     expect(REPORT.types['when']?.en).toMatchObject({ answerable: 0, ndcg10: null, medianMs: 0 });
   });
-});
 
-describe('formatReport', () => {
-  it('is a table with one row for each language and type', () => {
-    const lines = formatReport(REPORT).trimEnd().split('\n');
-    expect(lines[0]).toBe('set.jsonl over folder (12 passages)');
-    const rows = lines.slice(2).map((line) => line.split('|').map((cell) => cell.trim()));
-    expect(rows).toHaveLength(2 + 2 * 4);
-    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
-    expect(rows[2]).toEqual([
-      '',
-      'all',
-      'ckb',
-      '5',
-      '0.619',
-      '0.333',
-      '0.667',
-      '0.333',
-      '0.500',
-      '0.333',
-      '3.0',
-      '',
-    ]);
-    expect(rows[3]).toEqual([
-      '',
-      'unanswerable',
-      'ckb',
-      '2',
-      '–',
-      '–',
-      '–',
-      '–',
-      '0.500',
-      '–',
-      '3.0',
-      '',
-    ]);
+  it('counts a question in another spelling beside its base question only by spelling', () => {
+    const variant = outcome({ id: 'q-chat', of: 'q', spelling: 'chat', rank: 10 });
+    const report = summarise([outcome({ rank: 1 }), variant], SET);
+    expect(report.languages.ckb).toMatchObject({ answerable: 1, ndcg10: 1 });
+    expect(report.types['who']?.ckb).toMatchObject({ answerable: 1 });
+    expect(report.spellings['chat']?.languages.ckb).toMatchObject({ answerable: 1, ndcg10: 0.289 });
+    expect(report.outcomes).toHaveLength(2);
+    const alone = summarise([variant], SET);
+    expect(alone.languages.ckb).toMatchObject({ answerable: 1, ndcg10: 0.289 });
   });
 });
