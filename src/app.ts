@@ -19,6 +19,7 @@ import { LocalEmbeddings } from './retrieval/local-embeddings.ts';
 import { readQuery } from './retrieval/query.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import { search } from './retrieval/search.ts';
+import { dictionaryOf } from './retrieval/snapshot.ts';
 
 /** What the composition root is given: nothing here reads the environment. */
 export interface AppParts {
@@ -58,8 +59,11 @@ export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
   return {
     answerer,
     index,
-    search: (query, options) =>
-      search(snapshot(), embeddings, readQuery(query, snapshot().lexicon), options),
+    search: async (query, options) => {
+      const serving = snapshot();
+      const read = readQuery(query, dictionaryOf(serving));
+      return (await search(serving, embeddings, read, options)).hits;
+    },
     title: describe,
     documents: () =>
       [...snapshot().documents.values()].map(({ id, description }) => ({
@@ -79,7 +83,7 @@ export async function createIndexManager(
   embeddings = new LocalEmbeddings(),
 ): Promise<IndexManager> {
   const { documentsDirectory, indexDirectory } = settings;
-  const lexicon = await readLexicon(join(dataDirectory, 'lexicon', 'entries'));
+  const lexicon = await readLexicon(join(dataDirectory, 'lexicon'));
   return IndexManager.create({ documentsDirectory, indexDirectory, embeddings, lexicon, log });
 }
 

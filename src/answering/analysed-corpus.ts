@@ -6,9 +6,8 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { normalise } from '../language/normalise.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import { namesPersonInEnglish, namesPersonInSorani } from './persons.ts';
-import { Vocabulary } from './vocabulary.ts';
 
-/** The words of a text by their numbers in the vocabulary; none in English where there is no rendition. */
+/** The words of a text by their numbers in the vocabulary of each side; none in English where there is no rendition. */
 export interface TextWords {
   readonly sorani: readonly number[];
   readonly english: readonly number[];
@@ -33,12 +32,13 @@ export interface AnalysedPassage extends TextWords {
 
 /** The passages of a snapshot that questions have touched, each analysed once. */
 export class AnalysedCorpus {
-  readonly vocabulary = new Vocabulary();
   readonly #lexicon: Lexicon;
+  readonly #words: Snapshot['words'];
   readonly #passages = new Map<Passage, AnalysedPassage>();
 
-  constructor(lexicon: Lexicon) {
+  constructor({ lexicon, words }: Pick<Snapshot, 'lexicon' | 'words'>) {
     this.#lexicon = lexicon;
+    this.#words = words;
   }
 
   passage(passage: Passage): AnalysedPassage {
@@ -59,8 +59,8 @@ export class AnalysedCorpus {
     const words = analyse(text);
     const englishWords = analyse(english);
     return {
-      sorani: words.map((word) => this.vocabulary.add(word)),
-      english: englishWords.map((word) => this.vocabulary.add(word)),
+      sorani: words.map(({ text: word }) => this.#words.sorani.vocabulary.numberOf(word)),
+      english: englishWords.map(({ text: word }) => this.#words.english.vocabulary.numberOf(word)),
       counting: { sorani: countingPositions(words), english: countingPositions(englishWords) },
       normalised: normalise(`${text} ${english}`).text,
       namesPerson:
@@ -80,7 +80,7 @@ const corpora = new WeakMap<Snapshot, AnalysedCorpus>();
 export function analysedCorpus(snapshot: Snapshot): AnalysedCorpus {
   const known = corpora.get(snapshot);
   if (known !== undefined) return known;
-  const corpus = new AnalysedCorpus(snapshot.lexicon);
+  const corpus = new AnalysedCorpus(snapshot);
   corpora.set(snapshot, corpus);
   return corpus;
 }

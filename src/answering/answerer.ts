@@ -6,6 +6,7 @@ import { readQuery } from '../retrieval/query.ts';
 import type { Query } from '../retrieval/query.ts';
 import { search } from '../retrieval/search.ts';
 import type { Hit } from '../retrieval/search.ts';
+import { dictionaryOf } from '../retrieval/snapshot.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import type { Answer, Answerer, AnswerLanguage, Question, QuestionLanguage } from './answer.ts';
 import { composeExtractive, composeRefusal } from './compose.ts';
@@ -15,7 +16,7 @@ import type { Signals } from './confidence.ts';
 import { rankEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { carriedQuestions } from './follow-up.ts';
-import type { Matcher } from './matcher.ts';
+import { Matcher } from './matcher.ts';
 import { openingHit } from './opening.ts';
 import { isProven, isVerbatim } from './verify.ts';
 
@@ -66,14 +67,15 @@ async function gather(
   question: Question,
 ): Promise<Trace> {
   const carried = carriedQuestions(question.text, question.history ?? []);
-  const query = readQuery(question.text, snapshot.lexicon, carried);
+  const query = readQuery(question.text, dictionaryOf(snapshot), carried);
   const { document } = question;
   const found = await search(snapshot, embeddings, query, { top: PASSAGES, document });
-  const hits = found.length > 0 ? found : openingHit(snapshot, document);
-  const own = questionType(question.text);
+  const hits = found.hits.length > 0 ? found.hits : openingHit(snapshot, document);
+  const own = questionType(query.words);
   const type = own === 'other' ? questionType(carried.at(-1) ?? '') : own;
-  const { ranked, matcher } = rankEvidence(snapshot, query, type, hits);
-  return { query, carried, hits, ranked, matcher, signals: readSignals(snapshot, query, ranked) };
+  const matcher = new Matcher(query, found.asked);
+  const ranked = rankEvidence(snapshot, matcher, type, hits);
+  return { query, carried, hits, ranked, matcher, signals: readSignals(found.asked, ranked) };
 }
 
 function compose(

@@ -1,5 +1,5 @@
-import type { Query } from '../retrieval/query.ts';
-import type { Snapshot } from '../retrieval/snapshot.ts';
+import type { SearchResult } from '../retrieval/search.ts';
+import { TEXT_SIDES } from '../retrieval/text-side.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What speaks for and against the documents answering a question. All figures are 0 to 1. */
@@ -26,28 +26,24 @@ export const SIGNAL_NAMES = [
 
 /** Weights of a logistic regression, fitted by `npm run fit:confidence`; see docs/evaluation.md. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  coverage: 0.57,
-  context: 1.16,
-  untyped: -2.9,
-  missingNumerals: -2.07,
-  unknown: -2.86,
+  coverage: 1.3,
+  context: 1.44,
+  untyped: -3.03,
+  missingNumerals: -1.94,
+  unknown: -2.51,
 };
-const INTERCEPT = 1.16;
+const INTERCEPT = 0.07;
 
-/**
- * Below this the answer is "not in the document". Above one half, because most questions of the sets are answerable, and
- * a wrong answer costs a reader more than a wrong refusal that shows the nearest sentences.
- */
-export const ANSWER_THRESHOLD = 0.58;
+/** Below this the answer is "not in the document". */
+export const ANSWER_THRESHOLD = 0.5;
 
 /** What is known of a question's best sentence; null where there is none, or the question has no word of content. */
 export function readSignals(
-  snapshot: Snapshot,
-  query: Query,
+  asked: SearchResult['asked'],
   ranked: readonly Evidence[],
 ): Signals | null {
   const [best] = ranked;
-  const words = contentWords(snapshot, query);
+  const words = contentWords(asked);
   if (best === undefined || words.size === 0) return null;
   const known = [...words.values()].reduce((sum, surety) => sum + surety, 0);
   return {
@@ -59,19 +55,20 @@ export function readSignals(
   };
 }
 
+/** A word that is said as surely as this is known: what is misspelt is no less in the document. */
+const SURE_ENOUGH = 0.65;
+
 /** The question's words of content by their place in it, and how surely any document holds them, 0 to 1. */
-function contentWords(snapshot: Snapshot, { terms }: Query): Map<string, number> {
+function contentWords(asked: SearchResult['asked']): Map<string, number> {
   const words = new Map<string, number>();
-  for (const side of ['sorani', 'english'] as const) {
-    const index = snapshot.lexical[`${side}-stems`];
-    for (const { start, text, folded, stopword, alternatives } of terms[side]) {
-      if (stopword) continue;
-      const place = `${start} ${text}`;
-      const ways = [{ stems: [folded], strength: 1 }, ...alternatives].filter(({ stems }) =>
-        stems.every((stem) => index.documentFrequency(stem) > 0),
-      );
-      const surest = Math.max(0, ...ways.map(({ strength }) => strength));
-      words.set(place, Math.max(words.get(place) ?? 0, surest));
+  for (const { concepts } of TEXT_SIDES.map((side) => asked[side])) {
+    for (const { term, words: ways, phrases } of concepts) {
+      if (term.stopword) continue;
+      const place = `${term.start} ${term.text}`;
+      const said = phrases.filter((phrase) => phrase.words.every((forms) => forms.size > 0));
+      const surest = Math.max(0, ...ways.values(), ...said.map(({ strength }) => strength));
+      const known = Math.min(1, surest / SURE_ENOUGH);
+      words.set(place, Math.max(words.get(place) ?? 0, known));
     }
   }
   return words;

@@ -1,13 +1,11 @@
 import type { Sentence } from '../corpus/document.ts';
 import { holdsAnswerTo } from '../language/answer-evidence.ts';
 import type { QuestionType } from '../language/question-type.ts';
-import type { Query } from '../retrieval/query.ts';
 import type { Hit } from '../retrieval/search.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import { analysedCorpus } from './analysed-corpus.ts';
 import type { AnalysedSentence } from './analysed-corpus.ts';
-import { Matcher } from './matcher.ts';
-import type { Match } from './matcher.ts';
+import type { Match, Matcher } from './matcher.ts';
 
 /** A sentence that may prove an answer, and why it stands where it stands. */
 export interface Evidence {
@@ -32,37 +30,29 @@ export interface Evidence {
  */
 const WEIGHTS = {
   sorani: 1,
-  english: 0.85,
-  contextSorani: 0.68,
-  contextEnglish: 0.32,
-  passage: 0.62,
-  typed: 0.43,
+  english: 0.88,
+  contextSorani: 0.67,
+  contextEnglish: 0.19,
+  passage: 0.91,
+  typed: 0.38,
   // Set by hand, to decide between sentences that are as good but for the name: the fit gives it nothing more.
   person: 0.1,
-  length: -0.2,
+  length: -0.3,
 } as const;
 
 /** Sentences beyond this are equally long: what a reader gets is cut there. In UTF-16 code units. */
 const LONG_SENTENCE = 400;
 
-/** Evidence, and what it was matched with. */
-export interface RankedEvidence {
-  /** Best first; ties in the order found. */
-  readonly ranked: readonly Evidence[];
-  readonly matcher: Matcher;
-}
-
-/** Compares the sentences of the passages found with a question. */
+/** Compares the sentences of the passages found with a question; best first, ties in the order found. */
 export function rankEvidence(
   snapshot: Snapshot,
-  query: Query,
+  matcher: Matcher,
   type: QuestionType,
   hits: readonly Hit[],
-): RankedEvidence {
+): Evidence[] {
   const corpus = analysedCorpus(snapshot);
-  const passages = hits.map((hit) => ({ hit, analysed: corpus.passage(hit.passage) }));
-  const matcher = new Matcher(snapshot, query);
-  const evidence = passages.flatMap(({ hit, analysed: passage }) => {
+  const evidence = hits.flatMap((hit) => {
+    const passage = corpus.passage(hit.passage);
     const context = matcher.match(passage);
     const missingNumerals = matcher.missingNumerals(passage);
     return passage.sentences.flatMap((analysed, number) => {
@@ -75,7 +65,7 @@ export function rankEvidence(
       return [{ ...found, score: scoreOf(found) + (person ? WEIGHTS.person : 0) }];
     });
   });
-  return { ranked: evidence.toSorted((left, right) => right.score - left.score), matcher };
+  return evidence.toSorted((left, right) => right.score - left.score);
 }
 
 function scoreOf({ hit, sentence, match, context, typed }: Omit<Evidence, 'score'>): number {

@@ -1,32 +1,16 @@
-import { comparable } from '../language/similarity.ts';
-import type { TextSide } from '../retrieval/fields.ts';
+import type { Concept } from '../retrieval/concepts.ts';
 import type { Query, QueryTerm } from '../retrieval/query.ts';
-import type { Snapshot } from '../retrieval/snapshot.ts';
+import type { SearchResult } from '../retrieval/search.ts';
+import type { TextSide } from '../retrieval/text-side.ts';
+import type { WordStrengths } from '../retrieval/vocabulary.ts';
 import type { AnalysedSentence, TextWords } from './analysed-corpus.ts';
-import { analysedCorpus } from './analysed-corpus.ts';
-import type { SimilarityTable, Vocabulary } from './vocabulary.ts';
 
-/** How much a stop word counts beside a content word of the same rarity. */
-const STOPWORD_WEIGHT = 0.15;
-
-/** A way to say a term that is less sure than this doesn't tell how rare the term is. */
-const LEAST_TELLING = 0.3;
-
-/** A phrase that means the same: a table for each of its words, all of which must be found. */
-interface Phrase {
-  readonly tables: readonly SimilarityTable[];
-  readonly strength: number;
-}
-
-interface WeightedTerm {
-  /** The term itself and its alternatives of one word. */
-  readonly table: SimilarityTable;
-  readonly phrases: readonly Phrase[];
-  /** What the term tells: its inverse document frequency, times its weight in the question. */
+interface WeightedConcept extends Pick<Concept, 'words' | 'phrases'> {
+  /** What it tells: its rarity, times its weight in the question. */
   readonly weight: number;
 }
 
-type SideTerms = Readonly<Record<TextSide, readonly WeightedTerm[]>>;
+type SideConcepts = Readonly<Record<TextSide, readonly WeightedConcept[]>>;
 
 /** How much of a question's information a text holds, in Sorani and in its rendition. */
 export interface Match {
@@ -42,27 +26,28 @@ export interface Match {
 
 /** Matches one question with many sentences, all of which have been analysed before. */
 export class Matcher {
-  readonly #sides: SideTerms;
+  readonly #sides: SideConcepts;
   /** What a "how many" question counts; null for other questions. */
-  readonly #counted: SideTerms | null;
+  readonly #counted: SideConcepts | null;
   /** What an answer must be about: each number and ordinal. */
-  readonly #numerals: readonly (SideTerms | null)[];
+  readonly #numerals: readonly (SideConcepts | null)[];
 
-  constructor(snapshot: Snapshot, query: Query) {
-    const { vocabulary } = analysedCorpus(snapshot);
-    const prepare = (side: TextSide): WeightedTerm[] =>
-      query.terms[side].map((term) => ({
-        ...lookUp(vocabulary, term),
-        weight: weightOf(snapshot, side, term),
+  /** @param asked what the search looked for, concept by concept in the order of the query's terms. */
+  constructor(query: Query, asked: SearchResult['asked']) {
+    const prepare = (side: TextSide): WeightedConcept[] =>
+      asked[side].concepts.map(({ words, phrases }, place) => ({
+        words,
+        phrases,
+        weight: asked[side].weights[place] ?? 0,
       }));
     this.#sides = { sorani: prepare('sorani'), english: prepare('english') };
     this.#counted = this.#find(query, countedPlaces(query));
     this.#numerals = numeralPlaces(query).map((place) => this.#find(query, new Set([place])));
   }
 
-  #find(query: Query, places: ReadonlySet<number> | null): SideTerms | null {
+  #find(query: Query, places: ReadonlySet<number> | null): SideConcepts | null {
     if (places === null) return null;
-    const at = (side: TextSide): WeightedTerm[] =>
+    const at = (side: TextSide): WeightedConcept[] =>
       this.#sides[side].filter((_, position) => {
         const term = query.terms[side][position];
         return term !== undefined && term.weight === 1 && places.has(term.start);
@@ -75,8 +60,8 @@ export class Matcher {
     if (this.#numerals.length === 0) return 0;
     const lacking = this.#numerals.filter((numeral) => {
       const met =
-        Math.max(0, ...(numeral?.sorani ?? []).map((term) => matchTerm(term, sorani))) +
-        Math.max(0, ...(numeral?.english ?? []).map((term) => matchTerm(term, english)));
+        Math.max(0, ...(numeral?.sorani ?? []).map((term) => matchConcept(term, sorani))) +
+        Math.max(0, ...(numeral?.english ?? []).map((term) => matchConcept(term, english)));
       return met < LEAST_MET;
     });
     return lacking.length / this.#numerals.length;
@@ -142,60 +127,30 @@ function numeralPlaces({ terms }: Query): number[] {
   return [...new Set(numerals.map(({ start }) => start))];
 }
 
-function lookUp(vocabulary: Vocabulary, term: QueryTerm): Pick<WeightedTerm, 'table' | 'phrases'> {
-  const table = vocabulary.emptyTable();
-  vocabulary.markSimilar(table, comparable(term));
-  const phrases: Phrase[] = [];
-  for (const { stems, strength } of term.alternatives) {
-    const [only, ...more] = stems;
-    if (only !== undefined && more.length === 0) vocabulary.markForms(table, only, strength);
-    else phrases.push({ tables: stems.map((stem) => formsOf(vocabulary, stem)), strength });
-  }
-  return { table, phrases };
-}
-
-function formsOf(vocabulary: Vocabulary, stem: string): SimilarityTable {
-  const table = vocabulary.emptyTable();
-  vocabulary.markForms(table, stem, 1);
-  return table;
-}
-
-/** The inverse document frequency of the most frequent way to say a term, times the term's weight. */
-function weightOf(snapshot: Snapshot, side: TextSide, term: QueryTerm): number {
-  const index = snapshot.lexical[`${side}-stems`];
-  const alternatives = term.alternatives.flatMap(({ stems, strength }) =>
-    stems.length === 1 && strength >= LEAST_TELLING ? stems : [],
-  );
-  const rarity = Math.min(
-    ...[term.folded, ...alternatives].map((stem) => index.inverseDocumentFrequency(stem)),
-  );
-  return term.weight * rarity * (term.stopword ? STOPWORD_WEIGHT : 1);
-}
-
 function matchSide(
-  terms: readonly WeightedTerm[],
+  terms: readonly WeightedConcept[],
   words: readonly number[],
 ): Pick<Match, 'coverage' | 'gains'> {
   const most = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (most === 0 || words.length === 0) return { coverage: 0, gains: [] };
-  const gains = terms.map((term) => term.weight * matchTerm(term, words));
+  const gains = terms.map((term) => term.weight * matchConcept(term, words));
   return { coverage: gains.reduce((sum, gain) => sum + gain, 0) / most, gains };
 }
 
-function matchTerm({ table, phrases }: WeightedTerm, words: readonly number[]): number {
-  let best = nearest(table, words);
-  for (const { tables, strength } of phrases) {
-    if (strength <= best) continue;
-    const weakest = Math.min(...tables.map((one) => nearest(one, words)));
-    best = Math.max(best, strength * weakest);
+function matchConcept({ words: ways, phrases }: WeightedConcept, words: readonly number[]): number {
+  let best = nearest(ways, words);
+  for (const phrase of phrases) {
+    if (phrase.strength <= best) continue;
+    const weakest = Math.min(...phrase.words.map((one) => nearest(one, words)));
+    best = Math.max(best, phrase.strength * weakest);
   }
   return best;
 }
 
-function nearest(table: SimilarityTable, words: readonly number[]): number {
+function nearest(ways: WordStrengths, words: readonly number[]): number {
   let best = 0;
   for (const word of words) {
-    const alike = table[word] ?? 0;
+    const alike = ways.get(word) ?? 0;
     if (alike > best) best = alike;
   }
   return best;
@@ -203,13 +158,13 @@ function nearest(table: SimilarityTable, words: readonly number[]): number {
 
 /** Whether something counted stands within reach of a number. */
 function stands(
-  counted: readonly WeightedTerm[],
+  counted: readonly WeightedConcept[],
   words: readonly number[],
   numbers: readonly number[],
 ): boolean {
   return numbers.some((position) => {
     const beside = words.slice(Math.max(0, position - COUNTING_REACH), position);
     beside.push(...words.slice(position + 1, position + 1 + COUNTING_REACH));
-    return counted.some(({ table }) => nearest(table, beside) >= SAME_THING);
+    return counted.some(({ words: ways }) => nearest(ways, beside) >= SAME_THING);
   });
 }

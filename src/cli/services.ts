@@ -12,7 +12,7 @@ export interface OpenIndex {
   readonly search: (
     query: string,
     options: { top: number; document?: DocumentId | undefined },
-  ) => Promise<Hit[]>;
+  ) => Promise<readonly Hit[]>;
   /** A document's Sorani and English title. */
   readonly title: (document: DocumentId) => { readonly ckb: string; readonly en: string };
 }

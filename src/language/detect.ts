@@ -14,9 +14,12 @@ export type DetectedLanguage = 'ckb' | 'ckb-Latn' | 'en' | 'other';
 /** Letters of the Sorani alphabet that neither Arabic nor Persian has; normalising makes ڕ of every initial ر. */
 const SORANI_LETTERS = /(?<!^)\u0695|[\u06B5\u06C6\u06CE\u06D5\u06A4]/u;
 /** Letters of the Hawar alphabet that English doesn't have. */
-const HAWAR_LETTERS = /[çêîşû]/u;
+const HAWAR_LETTERS = /[çêîşûłřẍḧ]/u;
 /** Letters that neither English nor Hawar has: another language in Latin letters. */
-const OTHER_LATIN_LETTERS = /[^a-z'çêîşû]/u;
+const OTHER_LATIN_LETTERS = /[^a-z'çêîşûłřẍḧ]/u;
+/** Endings that many Sorani words have and hardly any English one: -ekan, -akay, -ewe, -eke, … */
+const LATIN_SORANI_ENDING =
+  /.{2}(?:[ae]k[ae][yn]?[iî]?|[ae]w[ae]|[ae]k[ae]n[iî]|[aei]yan|[ae]k[ae]da|rani|kani|dekat|dakat)$/u;
 
 /**
  * How a question is written, judged by letters and function words.
@@ -58,7 +61,9 @@ function detectLatinScript(tokens: readonly Token[]): 'ckb-Latn' | 'en' | 'other
   const sorani = count(
     tokens,
     (word) =>
-      LATIN_SORANI_WORDS.has(word) || (HAWAR_LETTERS.test(word) && !OTHER_LATIN_LETTERS.test(word)),
+      LATIN_SORANI_WORDS.has(word) ||
+      LATIN_SORANI_ENDING.test(word) ||
+      (HAWAR_LETTERS.test(word) && !OTHER_LATIN_LETTERS.test(word)),
   );
   const other = count(tokens, (word) => OTHER_LATIN_LETTERS.test(word));
   if (sorani > english && sorani > other) return 'ckb-Latn';

@@ -20,6 +20,9 @@ const LATIN_LETTERS: readonly (readonly [latin: string, arabic: string])[] = [
   ['d', 'د'],
   ['e', 'ە'],
   ['ê', 'ێ'],
+  ['ẍ', 'غ'],
+  ['ł', 'ڵ'],
+  ['ř', 'ڕ'],
   ['f', 'ف'],
   ['g', 'گ'],
   ['h', 'ه'],
@@ -50,24 +53,24 @@ const LATIN_VOWEL = /^[aeêîouû]/u;
 const VOWEL_AT_END = /[\u0627\u06D5\u06CE\u06C6\u0648]$/u;
 const VOWEL_AT_START = /^[\u0627\u06D5\u06CE\u06CC\u06C6]/u;
 
-/**
- * What chat spelling writes alike: `e` for ە and ێ, `a` for ا and ە, `o` for ۆ and وو. In this order, so that an `a` meant as ە
- * isn't read on as ێ.
- */
-const AMBIGUOUS_VOWELS: readonly (readonly [typed: string, meant: string])[] = [
-  ['e', 'ê'],
-  ['a', 'e'],
-  ['o', 'û'],
-];
+/** What chat spelling writes alike: `a` for ا and ە, `e` for ە and ێ, `i` for ی and the unwritten vowel, `o` for ۆ and وو, `x` for خ and غ. */
+const AMBIGUOUS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ a: 'ae', e: 'eê', i: 'iî', o: 'oû', x: 'xẍ' }),
+);
+/** Ambiguous letters of a word that are read in every way; those behind them are read as they stand. */
+const MOST_AMBIGUOUS = 7;
 
 /**
  * A normalised Latin word in the Sorani letters it may stand for, the most literal first: `serokî` → `سەرۆکی`, `saroki` →
- * `ساڕۆکی`, `سەرۆکی`, … Each vowel that chat spelling writes alike is read one way throughout a word.
+ * `ساڕۆکی`, `سەرۆکی`, … At most 128 readings.
  */
 export function latinToSorani(word: string): string[] {
-  const readings = [word];
-  for (const [typed, meant] of AMBIGUOUS_VOWELS) {
-    readings.push(...readings.map((reading) => reading.replaceAll(typed, meant)));
+  let readings = [''];
+  let ambiguous = 0;
+  for (const letter of word) {
+    const ways = ambiguous < MOST_AMBIGUOUS ? (AMBIGUOUS.get(letter) ?? letter) : letter;
+    if (ways.length > 1) ambiguous += 1;
+    readings = Array.from(ways).flatMap((way) => readings.map((reading) => reading + way));
   }
   return [...new Set(readings.map(transcribe))];
 }

@@ -1,14 +1,5 @@
+import { shapeOf } from './spelling.ts';
 import { findString } from './string-table.ts';
-
-/** One English headword and its Sorani equivalents, as they are looked up. */
-export interface LexiconEntry {
-  /** English stems, in order. */
-  readonly english: readonly string[];
-  /** Whether it names one person, place or body. */
-  readonly name: boolean;
-  /** Each equivalent as its folded Sorani stems, the most usual first. */
-  readonly sorani: readonly (readonly string[])[];
-}
 
 /** A way to say something: the (folded) stems that must all be there, and how surely it means the same, 0 to 1. */
 export interface Alternative {
@@ -18,13 +9,17 @@ export interface Alternative {
 
 /**
  * A lexicon as it goes to disk: the phrases of both languages (stems joined by spaces, sorted by code unit), and between
- * them weighted links in compressed-row form, once from each side.
+ * them weighted links in compressed-row form.
  */
 export interface LexiconData {
   readonly english: readonly string[];
   readonly sorani: readonly string[];
   readonly fromEnglish: Links;
   readonly fromSorani: Links;
+  /** From English to Sorani, as parallel texts pair them: less sure than what somebody wrote down. */
+  readonly estimated: Links;
+  /** From Sorani to Sorani: what can stand for a phrase or comes up with it, both ways. */
+  readonly alike: Links;
   /** 1 where a Sorani phrase translates nothing but names. */
   readonly names: Uint16Array;
 }
@@ -47,6 +42,7 @@ const LEAST_STRENGTH = 0.35;
  */
 export class Lexicon {
   readonly data: LexiconData;
+  #byShape: ReadonlyMap<string, string> | null = null;
 
   constructor(data: LexiconData) {
     this.data = data;
@@ -64,16 +60,42 @@ export class Lexicon {
     return neighbours(fromSorani, findString(sorani, folded), english);
   }
 
+  /** The Sorani words that parallel texts pair with an English one, given as its stem; the surest first. */
+  estimates(stem: string): Alternative[] {
+    const { english, sorani, estimated } = this.data;
+    return neighbours(estimated, findString(english, stem), sorani);
+  }
+
   /** Other Sorani ways to say a Sorani word, given as its folded stem; the nearest first. */
   soraniSynonyms(folded: string): Alternative[] {
-    const { sorani, fromSorani, fromEnglish } = this.data;
-    return synonyms(sorani, findString(sorani, folded), fromSorani, fromEnglish);
+    const { sorani, fromSorani, fromEnglish, alike } = this.data;
+    const phrase = findString(sorani, folded);
+    return strongest([
+      ...neighbours(alike, phrase, sorani),
+      ...synonyms(sorani, phrase, fromSorani, fromEnglish),
+    ]);
   }
 
   /** Other English words for an English stem: those that translate alike; the nearest first. */
   englishSynonyms(stem: string): Alternative[] {
     const { english, fromSorani, fromEnglish } = this.data;
     return synonyms(english, findString(english, stem), fromEnglish, fromSorani);
+  }
+
+  /** Whether a Sorani word, given as its folded stem, stands in the lexicon as a phrase of its own. */
+  knowsSorani(folded: string): boolean {
+    return findString(this.data.sorani, folded) !== -1;
+  }
+
+  /** A Sorani word, as its folded stem, by its shape (see shapeOf); null where none has it. Of several the first by code unit. */
+  soraniOfShape(shape: string): string | null {
+    // Made with the first question that needs it: most don't.
+    this.#byShape ??= new Map(
+      this.data.sorani
+        .toReversed()
+        .flatMap((phrase) => (phrase.includes(' ') ? [] : [[shapeOf(phrase), phrase] as const])),
+    );
+    return this.#byShape.get(shape) ?? null;
   }
 
   /** Whether a Sorani word, given as its folded stem, is a name. */
@@ -88,6 +110,16 @@ export class Lexicon {
     const links = Array.from(linksOf(fromEnglish, findString(english, stem)));
     return links.length > 0 && links.every(({ target }) => names[target] === 1);
   }
+}
+
+/** Each alternative once, with the greatest strength it has; the strongest first. */
+function strongest(alternatives: readonly Alternative[]): Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const name = alternative.stems.join(' ');
+    if ((best.get(name)?.strength ?? 0) < alternative.strength) best.set(name, alternative);
+  }
+  return [...best.values()].toSorted(byStrength);
 }
 
 /** What a phrase is linked to. A phrase that isn't known, −1, has no links. */

@@ -1,10 +1,13 @@
 import type { Term } from './analysis.ts';
 import { isCounting } from './answer-evidence.ts';
+import { verbOf } from './verbs.ts';
 
 /** Same stem, other ending. */
 const SAME_STEM = 0.95;
 /** Same stem but for letters that some keyboards lack. */
 const SAME_FOLDED_STEM = 0.9;
+/** Forms of one verb, which may differ in all but a letter (کوشت, دەکوژێت); low, because a verb alone tells little. */
+const SAME_VERB = 0.45;
 /** Words that share fewer of their letter groups than this are different words. */
 const LEAST_OVERLAP = 0.5;
 
@@ -13,12 +16,15 @@ export interface ComparableTerm extends Term {
   readonly grams: readonly string[];
   /** Whether other words can be like it: not like a stop word, nor like one that counts (چوارەم is no چوارشەممە). */
   readonly comparable: boolean;
+  /** The verb that it is a form of, or null. */
+  readonly verb: string | null;
 }
 
 /** Prepares a term for comparison; do it once for terms that are compared often. */
 export function comparable(term: Term): ComparableTerm {
   const isComparable = !term.stopword && !isCounting(term.text);
-  return { ...term, grams: shortGrams(term.folded), comparable: isComparable };
+  const verb = isComparable && term.script === 'arabic' ? verbOf(term.text) : null;
+  return { ...term, grams: shortGrams(term.folded), comparable: isComparable, verb };
 }
 
 /** Letters that two stems must begin with alike to be forms of one word, and the share of the longer one that they must be. */
@@ -49,8 +55,24 @@ export function similarity(left: ComparableTerm, right: ComparableTerm): number 
   if (left.stem === right.stem) return SAME_STEM;
   if (left.folded === right.folded) return SAME_FOLDED_STEM;
   if (!left.comparable || !right.comparable) return 0;
+  return Math.max(gramSimilarity(left, right), verbSimilarity(left, right));
+}
+
+function gramSimilarity(left: ComparableTerm, right: ComparableTerm): number {
   const overlap = dice(left.grams, right.grams);
   return overlap < LEAST_OVERLAP ? 0 : overlap * SAME_FOLDED_STEM;
+}
+
+function verbSimilarity(left: ComparableTerm, right: ComparableTerm): number {
+  return left.verb !== null && left.verb === right.verb ? SAME_VERB : 0;
+}
+
+/**
+ * How many trigrams two words must share to be worth comparing, given the lengths of their folded stems: a quarter of them by the
+ * Dice coefficient, a bound that hardly any pair above LEAST_OVERLAP misses and that needs no look at the letters.
+ */
+export function leastOverlap(left: number, right: number): number {
+  return Math.max(1, ((left + right) * LEAST_OVERLAP) / 4);
 }
 
 function shortGrams(word: string): string[] {

@@ -2,7 +2,7 @@
  * Words that carry grammar, not content, in their normalised spelling. They weigh little in matching (see retrieval),
  * they are not removed: "بۆ" is in every sentence, yet "بۆ چی" asks for a reason.
  */
-export const SORANI_STOPWORDS: ReadonlySet<string> = new Set(
+const WRITTEN_STOPWORDS: ReadonlySet<string> = new Set(
   `و لە بە بۆ کە ئەو ئەم ئەوە ئەمە ئەوەی ئەوەش ئەمەش لەو لەم بەو بەم بۆئەوەی بۆیە هەر هەروەها هەموو لەگەڵ لەلایەن
   لەلایەنی دوای پێش پاش بەڵام یان یاخود ئایا تا تاکو تاوەکو وەک وەکو لەسەر لەژێر لەناو لەنێو نێوان لەنێوان نێو ناو سەر دژی
   بەرامبەر لەبارەی لەبارەوە دەربارەی سەبارەت بارەی لەوە لەوەی لەمە بەوە بەوەی پێی لێی تێی تێدا تێیدا پێکەوە ئەوان ئەوانە ئەمانە ئێمە ئێوە
@@ -18,6 +18,15 @@ export const SORANI_STOPWORDS: ReadonlySet<string> = new Set(
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );
+
+/** Verbs among the stop words as Sulaymaniyah says them: ئەکات for دەکات, and without the ت at the end. */
+const SPOKEN_STOPWORDS = [...WRITTEN_STOPWORDS].flatMap((word) => {
+  const spoken = [word, word.replace(/^دە/u, 'ئە')];
+  return word.length > 3 ? [...spoken, ...spoken.map((form) => form.replace(/ت$/u, ''))] : spoken;
+});
+
+/** Stop words as they are written and said. */
+export const SORANI_STOPWORDS: ReadonlySet<string> = new Set(SPOKEN_STOPWORDS);
 
 /** English function words, lower case. */
 export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set(
@@ -35,7 +44,8 @@ export const LATIN_SORANI_WORDS: ReadonlySet<string> = new Set(
   `le la bo be u ke ki kê chi çi chon çon çön chand çend kwe kwê kiwe kwey key kay bochi boçî bochî ew aw em am ewe awa
   legel lagal lagall leser lasar nêwan newan niwan hebu habu heye haya niye nya bu bû buwe dekat dakat akat debêt dabet debe kird kirdin
   serok sarok seroki saroki serokî şand shand şandî shandi êraq eraq emrika amrika amarika hikumet hkumat hukumat hikûmet
-  wezir wazir weziri waziri wezîr wezîrî wulat willat wlat perleman parlaman pirsyar wilam walam kê keye kiye kêye kêyê kye chiye chye çiye bochi boçi boci bochî lekwe lekwê kes kas chawa katek ciye chiya çiye çîye kam kame`
+  wezir wazir weziri waziri wezîr wezîrî wulat willat wlat perleman parlaman pirsyar wilam walam kê keye kiye kêye kêyê kye chiye chye çiye bochi boçi boci bochî lekwe lekwê kes kas chawa katek ciye chiya çiye çîye kam kame lae daekat aya kra kran krdowe kirduwe krduwa dakan deken basi basî chiyan chian chand chandin bkat bikat bkan
+  bibet bbet bikrêt bkret bkra nêw naw nya niye niya labaray lebarey labarey leberi pey pê lê teda têda herdu hardu hardw herdû harduk`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

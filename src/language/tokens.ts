@@ -1,5 +1,6 @@
 import { canonicalNumber } from './digits.ts';
 import { normalise, toSource } from './normalise.ts';
+import { restoreVowels } from './spelling.ts';
 
 /** The writing a token is in. */
 type TokenScript = 'arabic' | 'latin' | 'number' | 'other';
@@ -26,7 +27,7 @@ export function tokenise(source: string): Token[] {
   return Array.from(normalised.text.matchAll(TOKEN), (match) => {
     const isNumber = match.groups?.['number'] !== undefined;
     return {
-      text: isNumber ? canonicalNumber(match[0]) : match[0],
+      text: isNumber ? canonicalNumber(match[0]) : restoreVowels(match[0]),
       script: isNumber ? 'number' : wordScript(match[0]),
       ...toSource(normalised, match.index, match.index + match[0].length),
     };

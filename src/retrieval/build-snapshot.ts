@@ -6,13 +6,12 @@ import { PirsyarError } from '../errors.ts';
 import { buildLexicon } from '../language/build-lexicon.ts';
 import { parseLexicon } from '../language/parse-lexicon.ts';
 import { ExactIndex } from './exact-index.ts';
-import { FIELDS, forEachField, passageWords, renditionText } from './fields.ts';
-import type { FieldName } from './fields.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { loadHnswlib } from './hnsw-index.ts';
-import { LexicalIndex } from './lexical-index.ts';
 import type { Snapshot } from './snapshot.ts';
+import { renditionText } from './text-side.ts';
 import type { VectorIndex, VectorTable } from './vector-index.ts';
+import { WordIndex } from './word-index.ts';
 
 /** The authored entries of the term table, as they came from disk. */
 export interface LexiconFiles {
@@ -46,12 +45,14 @@ const EMBEDDING_BATCH = 256;
  */
 export async function buildSnapshot(corpus: Corpus, tools: BuildTools): Promise<BuiltSnapshot> {
   const passages = corpus.documents.flatMap((document) => document.passages);
-  const lexical = forEachField((name) => LexicalIndex.build(fieldTerms(name, passages)));
   const { vectorTable, vectorOwners } = await embedPassages(passages, tools);
   const snapshot: Snapshot = {
     documents: new Map(corpus.documents.map((document) => [document.id, document])),
     passages,
-    lexical,
+    words: {
+      sorani: WordIndex.build(passages, 'sorani'),
+      english: WordIndex.build(passages, 'english'),
+    },
     vectors: createVectorIndex(vectorTable, tools),
     vectorOwners,
     lexicon: buildLexicon(
@@ -61,11 +62,6 @@ export async function buildSnapshot(corpus: Corpus, tools: BuildTools): Promise<
     warnings: corpus.warnings,
   };
   return { snapshot, vectorTable };
-}
-
-function* fieldTerms(name: FieldName, passages: readonly Passage[]): Generator<string[]> {
-  const field = FIELDS[name];
-  for (const passage of passages) yield field.terms(passageWords(passage, field.side));
 }
 
 /** The index that this machine can have over a table. */

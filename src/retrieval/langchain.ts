@@ -10,6 +10,7 @@ import { ExactIndex } from './exact-index.ts';
 import { HnswIndex, loadHnswlib } from './hnsw-index.ts';
 import { readQuery } from './query.ts';
 import { search } from './search.ts';
+import { dictionaryOf } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { VectorIndex, VectorTable } from './vector-index.ts';
 
@@ -52,7 +53,8 @@ export class PassageRetriever extends BaseRetriever<PassageMetadata> {
   ): Promise<DocumentInterface<PassageMetadata>[]> {
     const { embeddings, top = 10 } = this.#fields;
     const snapshot = this.#fields.snapshot();
-    const hits = await search(snapshot, embeddings, readQuery(text, snapshot.lexicon), { top });
+    const query = readQuery(text, dictionaryOf(snapshot));
+    const { hits } = await search(snapshot, embeddings, query, { top });
     return hits.map(({ passage, score }) => {
       const { document, id, start, end } = passage;
       const title = snapshot.documents.get(document)?.description.title.ckb ?? document;

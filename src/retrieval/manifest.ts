@@ -3,7 +3,7 @@ import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
 /** The layout of a snapshot's files; another number makes old snapshots stale. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What makes vectors comparable: another id, dimension or space makes a snapshot stale. */
 interface EmbeddingIdentity {

@@ -4,9 +4,10 @@ import { isNumeral } from '../language/answer-evidence.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
 import { foldWord } from '../language/fold.ts';
-import { latinToSorani } from '../language/latin.ts';
 import type { Alternative, Lexicon } from '../language/lexicon.ts';
-import type { TextSide } from './fields.ts';
+import type { Dictionary } from './dictionary.ts';
+import { respell } from './respell.ts';
+import type { TextSide } from './text-side.ts';
 
 /** A word of a question, or a phrase that the lexicon knows as one, as it is looked for on one side. */
 export interface QueryTerm extends Term {
@@ -16,11 +17,15 @@ export interface QueryTerm extends Term {
   readonly alternatives: readonly Alternative[];
   /** Whether it is a number or an ordinal, which an answer must be about. */
   readonly numeral: boolean;
+  /** Whether it may be a name, which is spelt as it sounds. */
+  readonly name: boolean;
 }
 
 /** A question, ready to be matched. */
 export interface Query {
   readonly text: string;
+  /** Its words as they are looked for: normalised, and Sorani in the spelling of the documents. */
+  readonly words: string;
   readonly language: DetectedLanguage;
   /** What to look for in the Sorani text and in its English rendition. */
   readonly terms: Readonly<Record<TextSide, readonly QueryTerm[]>>;
@@ -30,7 +35,7 @@ export interface Query {
 const EARLIER_WEIGHT = 0.5;
 /** A synonym never counts as much as the word itself. */
 const SYNONYM_STRENGTH = 0.75;
-const MOST_ALTERNATIVES = 12;
+const MOST_ALTERNATIVES = 30;
 /** English ways to say a Sorani word: more, because each of its synonyms brings several. */
 const MOST_PIVOTS = 24;
 /** The longest phrase looked up, in words. */
@@ -43,13 +48,20 @@ const LONGEST_PHRASE = 4;
  * Sorani text. Sorani in Latin letters is put into Arabic letters; names and numbers are looked for on both sides; text in another
  * language is treated as the nearest script.
  */
-export function readQuery(text: string, lexicon: Lexicon, earlier: readonly string[] = []): Query {
+export function readQuery(
+  text: string,
+  dictionary: Dictionary,
+  earlier: readonly string[] = [],
+): Query {
+  const { lexicon } = dictionary;
   const language = detectLanguage(text);
+  const readAs = (question: string): QuestionWord[] => readWords(question, language, dictionary);
+  const now = readAs(text);
   const weighed = [
-    { weight: 1, words: analyse(text) },
-    ...earlier.map((question) => ({ weight: EARLIER_WEIGHT, words: analyse(question) })),
+    { weight: 1, words: now },
+    ...earlier.map((question) => ({ weight: EARLIER_WEIGHT, words: readAs(question) })),
   ];
-  const read = (side: (words: readonly Term[]) => SideTerm[]): QueryTerm[] =>
+  const read = (side: (words: readonly QuestionWord[]) => SideTerm[]): QueryTerm[] =>
     weighed.flatMap(({ weight, words }) =>
       side(words).map((term) => ({
         ...term,
@@ -59,42 +71,65 @@ export function readQuery(text: string, lexicon: Lexicon, earlier: readonly stri
     );
   return {
     text,
+    words: now.map((word) => word.text).join(' '),
     language,
     terms: {
       sorani: read((words) => soraniSide(language, words, lexicon)),
-      english: read((words) => englishSide(language, words, lexicon)),
+      english: read((words) => englishSide(words, lexicon)),
     },
   };
 }
 
 type SideTerm = Omit<QueryTerm, 'weight' | 'numeral'>;
 
+/** A word of a question as it was typed. */
+interface QuestionWord extends Term {
+  /** Whether it begins with a capital though no sentence begins with it: in English, most likely a name. */
+  readonly capital: boolean;
+}
+
+function readWords(
+  text: string,
+  language: DetectedLanguage,
+  dictionary: Dictionary,
+): QuestionWord[] {
+  const words = analyse(text).map((term, position) => ({
+    ...term,
+    capital: position > 0 && /^\p{Lu}/u.test(text.slice(term.start)),
+  }));
+  return language.startsWith('ckb') ? respell(words, text, dictionary) : words;
+}
+
 function soraniSide(
   language: DetectedLanguage,
-  words: readonly Term[],
+  words: readonly QuestionWord[],
   lexicon: Lexicon,
 ): SideTerm[] {
   if (language === 'en') return translate(words, lexicon);
-  const inSorani =
-    language === 'ckb-Latn' ? words.map((word) => transliterate(word, lexicon)) : words;
-  return inSorani.map((term) => ({ ...term, alternatives: soraniAlternatives(term, lexicon) }));
+  return words.map((term) => ({
+    ...term,
+    name: mayBeSoraniName(term, lexicon),
+    alternatives: soraniAlternatives(term, lexicon),
+  }));
+}
+
+/** What the lexicon doesn't know is a name more often than not. */
+function mayBeSoraniName(term: Term, lexicon: Lexicon): boolean {
+  if (term.stopword || term.script === 'number') return false;
+  const key = lexiconKey(term, lexicon);
+  return lexicon.inEnglish(key).length === 0 || lexicon.isSoraniName(key);
 }
 
 function soraniAlternatives(term: Term, lexicon: Lexicon): Alternative[] {
   return term.stopword ? [] : weaken(lexicon.soraniSynonyms(lexiconKey(term, lexicon)));
 }
 
-function englishSide(
-  language: DetectedLanguage,
-  words: readonly Term[],
-  lexicon: Lexicon,
-): SideTerm[] {
-  const inSorani =
-    language === 'ckb-Latn' ? words.map((word) => transliterate(word, lexicon)) : words;
-  return inSorani
+function englishSide(words: readonly QuestionWord[], lexicon: Lexicon): SideTerm[] {
+  return words
     .filter((term) => !(term.script === 'arabic' && term.stopword))
     .map((term) => ({
       ...term,
+      name: mayBeSoraniName(term, lexicon),
       alternatives: englishAlternatives(term, lexicon),
     }));
 }
@@ -142,18 +177,32 @@ function weaken(alternatives: readonly Alternative[]): Alternative[] {
 }
 
 /** English words as they are looked for in Sorani: the longest phrases that the lexicon knows, each with its translations. */
-function translate(words: readonly Term[], lexicon: Lexicon): SideTerm[] {
+function translate(words: readonly QuestionWord[], lexicon: Lexicon): SideTerm[] {
   const terms: SideTerm[] = [];
   let position = 0;
   while (position < words.length) {
     const { length, alternatives } = longestPhrase(words, position, lexicon);
     const [first] = words.slice(position, position + length);
     if (first !== undefined && (length > 1 || !first.stopword)) {
-      terms.push({ ...first, alternatives: ofContent(alternatives).slice(0, MOST_ALTERNATIVES) });
+      const name = length === 1 && mayBeEnglishName(first, lexicon);
+      terms.push({
+        ...first,
+        name,
+        alternatives: [
+          ...ofContent(alternatives).slice(0, MOST_ALTERNATIVES),
+          ...(length === 1 && !first.stopword ? lexicon.estimates(first.stem) : []),
+        ],
+      });
     }
     position += length;
   }
   return terms;
+}
+
+function mayBeEnglishName(word: QuestionWord, lexicon: Lexicon): boolean {
+  if (word.stopword || word.script !== 'latin') return false;
+  const isUnknown = lexicon.translations([word.stem]).length === 0;
+  return word.capital || isUnknown || lexicon.isEnglishName(word.stem);
 }
 
 function longestPhrase(
@@ -169,15 +218,4 @@ function longestPhrase(
   }
   const stem = words[position]?.stem ?? '';
   return { length: 1, alternatives: lexicon.translations([stem]) };
-}
-
-/** A Latin word as the Sorani word it most likely is: a reading that is a stop word or that the lexicon knows, else the most literal. */
-function transliterate(term: Term, lexicon: Lexicon): Term {
-  if (term.script !== 'latin') return term;
-  const readings = latinToSorani(term.text).flatMap((reading) => analyse(reading).slice(0, 1));
-  const likely =
-    readings.find(({ stopword }) => stopword) ??
-    readings.find(({ folded }) => lexicon.inEnglish(folded).length > 0) ??
-    readings[0];
-  return { ...(likely ?? term), start: term.start, end: term.end };
 }

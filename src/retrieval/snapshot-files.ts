@@ -2,23 +2,29 @@ import type { CorpusDocument } from '../corpus/document.ts';
 import { PirsyarError } from '../errors.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import type { Links } from '../language/lexicon.ts';
-import { FIELD_NAMES, forEachField } from './fields.ts';
-import type { FieldName } from './fields.ts';
-import { LexicalIndex } from './lexical-index.ts';
 import { packArrays, unpackArrays } from './packed-arrays.ts';
 import type { PackedArray } from './packed-arrays.ts';
+import type { PostingLists } from './posting-lists.ts';
+import { TEXT_SIDES } from './text-side.ts';
+import type { TextSide } from './text-side.ts';
 import type { VectorTable } from './vector-index.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordIndex } from './word-index.ts';
 
 /** The names of a snapshot's files. `graph` is there only where hnswlib-node built one. */
 export const SNAPSHOT_FILES = {
   corpus: 'corpus.json',
-  lexical: 'lexical.bin',
+  words: 'words.bin',
   lexicon: 'lexicon.bin',
   vectors: 'vectors.bin',
   graph: 'vectors.hnsw',
 } as const;
 
-type LexicalIndexes = Readonly<Record<FieldName, LexicalIndex>>;
+type WordIndexes = Readonly<Record<TextSide, WordIndex>>;
+
+/** Lists of strings and arrays that a word index takes in a file. */
+const WORD_LISTS = 6;
+const WORD_ARRAYS = 16;
 
 export function encodeCorpus(documents: readonly CorpusDocument[]): Buffer {
   return Buffer.from(JSON.stringify(documents));
@@ -30,35 +36,90 @@ export function decodeCorpus(bytes: Buffer): CorpusDocument[] {
   return documents;
 }
 
-export function encodeLexical(indexes: LexicalIndexes): Buffer {
-  const data = FIELD_NAMES.map((name) => indexes[name].data);
+export function encodeWords(indexes: WordIndexes): Buffer {
+  const sides = TEXT_SIDES.map((side) => indexes[side]);
   return packArrays(
-    data.map((index) => index.vocabulary),
-    data.flatMap((index) => [index.rows, index.units, index.frequencies, index.lengths]),
+    sides.flatMap(({ vocabulary: { data } }) => [
+      data.words,
+      data.byTrigram.keys,
+      data.byPrefix.keys,
+      data.byVerb.keys,
+      data.byShape.keys,
+      data.bySkeleton.keys,
+    ]),
+    sides.flatMap(({ data, vocabulary }) => [
+      data.rows,
+      data.sentences,
+      data.passageOf,
+      data.documentOf,
+      data.lengths,
+      vocabulary.data.stemLengths,
+      ...listArrays(vocabulary.data.byTrigram),
+      ...listArrays(vocabulary.data.byPrefix),
+      ...listArrays(vocabulary.data.byVerb),
+      ...listArrays(vocabulary.data.byShape),
+      ...listArrays(vocabulary.data.bySkeleton),
+    ]),
   );
 }
 
-export function decodeLexical(bytes: Buffer): LexicalIndexes {
+function listArrays({ rows, numbers }: PostingLists): PackedArray[] {
+  return [rows, numbers];
+}
+
+export function decodeWords(bytes: Buffer): WordIndexes {
   const { lists, arrays } = unpackArrays(bytes);
-  return forEachField((name) => {
-    const field = FIELD_NAMES.indexOf(name);
-    const [rows, units, frequencies, lengths] = arrays.slice(field * 4, field * 4 + 4);
-    return new LexicalIndex({
-      vocabulary: lists[field] ?? [],
-      rows: expectType(rows, Uint32Array),
-      units: expectType(units, Uint32Array),
-      frequencies: expectType(frequencies, Uint16Array),
-      lengths: expectType(lengths, Uint32Array),
-    });
+  const read = (side: TextSide): WordIndex => {
+    const place = TEXT_SIDES.indexOf(side);
+    return readWordIndex(
+      lists.slice(place * WORD_LISTS, (place + 1) * WORD_LISTS),
+      arrays.slice(place * WORD_ARRAYS, (place + 1) * WORD_ARRAYS),
+    );
+  };
+  return { sorani: read('sorani'), english: read('english') };
+}
+
+function readWordIndex(
+  [
+    words = [],
+    trigrams = [],
+    prefixes = [],
+    verbs = [],
+    shapes = [],
+    skeletons = [],
+  ]: readonly (readonly string[])[],
+  arrays: readonly PackedArray[],
+): WordIndex {
+  const [rows, sentences, passageOf, documentOf, lengths, stemLengths, ...lists] = arrays;
+  const vocabulary = new Vocabulary({
+    words,
+    stemLengths: expectType(stemLengths, Uint16Array),
+    byTrigram: readLists(trigrams, lists.slice(0, 2)),
+    byPrefix: readLists(prefixes, lists.slice(2, 4)),
+    byVerb: readLists(verbs, lists.slice(4, 6)),
+    byShape: readLists(shapes, lists.slice(6, 8)),
+    bySkeleton: readLists(skeletons, lists.slice(8, 10)),
   });
+  return new WordIndex(vocabulary, {
+    rows: expectType(rows, Uint32Array),
+    sentences: expectType(sentences, Uint32Array),
+    passageOf: expectType(passageOf, Uint32Array),
+    documentOf: expectType(documentOf, Uint32Array),
+    lengths: expectType(lengths, Uint32Array),
+  });
+}
+
+function readLists(keys: readonly string[], [rows, numbers]: readonly PackedArray[]): PostingLists {
+  return { keys, rows: expectType(rows, Uint32Array), numbers: expectType(numbers, Uint32Array) };
 }
 
 /** The lexicon as it is looked up: analysing its entries anew at each start would take a second. */
 export function encodeLexicon({ data }: Lexicon): Buffer {
-  const { english, sorani, fromEnglish, fromSorani, names } = data;
+  const { english, sorani, names } = data;
+  const links = [data.fromEnglish, data.fromSorani, data.estimated, data.alike];
   return packArrays(
     [[english.join('\n'), sorani.join('\n')]],
-    [...linkArrays(fromEnglish), ...linkArrays(fromSorani), names],
+    [names, ...links.flatMap(linkArrays)],
   );
 }
 
@@ -68,13 +129,16 @@ function linkArrays({ rows, targets, weights }: Links): PackedArray[] {
 
 export function decodeLexicon(bytes: Buffer): Lexicon {
   const { lists, arrays } = unpackArrays(bytes);
+  const [names, ...links] = arrays;
   const [english = '', sorani = ''] = lists[0] ?? [];
   return new Lexicon({
     english: english.split('\n'),
     sorani: sorani.split('\n'),
-    fromEnglish: readLinks(arrays.slice(0, 3)),
-    fromSorani: readLinks(arrays.slice(3, 6)),
-    names: expectType(arrays[6], Uint16Array),
+    fromEnglish: readLinks(links.slice(0, 3)),
+    fromSorani: readLinks(links.slice(3, 6)),
+    estimated: readLinks(links.slice(6, 9)),
+    alike: readLinks(links.slice(9, 12)),
+    names: expectType(names, Uint16Array),
   });
 }
 

@@ -14,9 +14,9 @@ import { FORMAT, isManifest } from './manifest.ts';
 import type { DocumentRecord, Manifest, Recipe } from './manifest.ts';
 import {
   decodeCorpus,
-  decodeLexical,
   decodeLexicon,
   decodeVectors,
+  decodeWords,
   SNAPSHOT_FILES,
 } from './snapshot-files.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -85,7 +85,7 @@ export class SnapshotStore {
     const { manifest } = stored;
     const read = (name: string): Promise<Buffer> => this.#readChecked(stored, name);
     const documents = decodeCorpus(await read(SNAPSHOT_FILES.corpus));
-    const lexical = decodeLexical(await read(SNAPSHOT_FILES.lexical));
+    const words = decodeWords(await read(SNAPSHOT_FILES.words));
     const lexicon = decodeLexicon(await read(SNAPSHOT_FILES.lexicon));
     const { table, owners } = decodeVectors(await read(SNAPSHOT_FILES.vectors));
     const problems = manifest.documents.flatMap(({ id, warnings }) =>
@@ -94,7 +94,7 @@ export class SnapshotStore {
     return {
       documents: new Map(documents.map((document) => [document.id, document])),
       passages: documents.flatMap((document) => document.passages),
-      lexical,
+      words,
       vectors: await this.#loadVectors(stored, table, hnswlib),
       vectorOwners: owners,
       lexicon,

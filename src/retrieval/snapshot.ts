@@ -1,19 +1,20 @@
 import type { CorpusDocument, DocumentId, Passage } from '../corpus/document.ts';
 import type { DocumentProblem } from '../corpus/read-files.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { FieldName } from './fields.ts';
-import type { LexicalIndex } from './lexical-index.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { TextSide } from './text-side.ts';
 import type { VectorIndex } from './vector-index.ts';
+import type { WordIndex } from './word-index.ts';
 
 /**
  * All that answers questions about one state of the documents, in memory. Immutable: a changed corpus is another snapshot.
  *
- * Passages are numbered through all documents in order; unit `n` of every lexical index and every vector owner is passage `n`.
+ * Passages are numbered through all documents in order; number `n` of every word index and every vector owner is passage `n`.
  */
 export interface Snapshot {
   readonly documents: ReadonlyMap<DocumentId, CorpusDocument>;
   readonly passages: readonly Passage[];
-  readonly lexical: Readonly<Record<FieldName, LexicalIndex>>;
+  readonly words: Readonly<Record<TextSide, WordIndex>>;
   readonly vectors: VectorIndex;
   /** The passage number that each vector stands for: its Sorani text or its rendition. */
   readonly vectorOwners: Uint32Array;
@@ -23,4 +24,9 @@ export interface Snapshot {
   readonly failed: readonly DocumentProblem[];
   /** Parts of documents that are not served. */
   readonly warnings: readonly DocumentProblem[];
+}
+
+/** What the words of a Sorani question are read by. */
+export function dictionaryOf({ words, lexicon }: Pick<Snapshot, 'words' | 'lexicon'>): Dictionary {
+  return { words: words.sorani, lexicon };
 }

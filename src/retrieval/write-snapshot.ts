@@ -7,9 +7,9 @@ import { HnswIndex } from './hnsw-index.ts';
 import type { Manifest } from './manifest.ts';
 import {
   encodeCorpus,
-  encodeLexical,
   encodeLexicon,
   encodeVectors,
+  encodeWords,
   SNAPSHOT_FILES,
 } from './snapshot-files.ts';
 
@@ -21,7 +21,7 @@ export async function writeSnapshotFiles(
   const { snapshot, vectorTable } = built;
   const contents = new Map([
     [SNAPSHOT_FILES.corpus, encodeCorpus([...snapshot.documents.values()])],
-    [SNAPSHOT_FILES.lexical, encodeLexical(snapshot.lexical)],
+    [SNAPSHOT_FILES.words, encodeWords(snapshot.words)],
     [SNAPSHOT_FILES.lexicon, encodeLexicon(snapshot.lexicon)],
     [SNAPSHOT_FILES.vectors, encodeVectors(vectorTable, snapshot.vectorOwners)],
   ] as const);

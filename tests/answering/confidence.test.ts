@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { confidenceOf } from '../../src/answering/confidence.ts';
+import { ANSWER_THRESHOLD, confidenceOf } from '../../src/answering/confidence.ts';
 import type { Signals } from '../../src/answering/confidence.ts';
 import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
@@ -63,14 +63,14 @@ describe('confidenceOf', () => {
 });
 
 describe('the confidence of an answer', () => {
-  it('is higher where the documents hold the answer, and 0.5 parts answers from refusals', async () => {
+  it('is higher where the documents hold the answer, and the threshold parts answers from refusals', async () => {
     const asked = await Promise.all(
       [...Object.values(QUESTIONS), 'پایتەختی یابان کوێیە؟', 'Who won the football cup?', '؟'].map(
         (text) => pirsyar.answerer.answer({ text }),
       ),
     );
     for (const { status, confidence } of asked) {
-      expect(status).toBe(confidence >= 0.5 ? 'answered' : 'not-in-document');
+      expect(status).toBe(confidence >= ANSWER_THRESHOLD ? 'answered' : 'not-in-document');
     }
     const [known, unknown] = [asked.slice(0, -3), asked.slice(-3)];
     expect(Math.min(...known.map(({ confidence }) => confidence))).toBeGreaterThan(

@@ -70,7 +70,7 @@ describe('buildSnapshot', () => {
       buildSnapshot(corpus, TOOLS),
     ]);
     expect(one.vectorTable).toEqual(other.vectorTable);
-    expect(one.snapshot.lexical).toEqual(other.snapshot.lexical);
+    expect(one.snapshot.words).toEqual(other.snapshot.words);
   });
 
   it.each<[what: string, changes: Partial<BuildTools>]>([

@@ -17,6 +17,8 @@ describe('pipelineFingerprint', () => {
     vi.doUnmock('../../src/language/fold.ts');
     vi.doUnmock('../../src/language/sentences.ts');
     vi.doUnmock('../../src/language/digits.ts');
+    vi.doUnmock('../../src/language/sounds.ts');
+    vi.doUnmock('../../src/language/sound-similarity.ts');
     vi.doUnmock('stemmer');
     vi.resetModules();
   });
@@ -53,6 +55,22 @@ describe('pipelineFingerprint', () => {
     vi.doMock(import('../../src/language/digits.ts'), async (original) => ({
       ...(await original()),
       canonicalNumber: unchanged,
+    }));
+    expect(await freshFingerprint()).not.toBe(pipelineFingerprint());
+  });
+
+  it('changes with the sounds of words', async () => {
+    vi.doMock(import('../../src/language/sounds.ts'), async (original) => ({
+      ...(await original()),
+      soundsOfSorani: unchanged,
+    }));
+    expect(await freshFingerprint()).not.toBe(pipelineFingerprint());
+  });
+
+  it('changes with the skeletons by which sounds are looked up', async () => {
+    vi.doMock(import('../../src/language/sound-similarity.ts'), async (original) => ({
+      ...(await original()),
+      skeletons: (sounds: string) => [sounds],
     }));
     expect(await freshFingerprint()).not.toBe(pipelineFingerprint());
   });

@@ -17,11 +17,27 @@ async function hashOf(files: Readonly<Record<string, string>>): Promise<string> 
 }
 
 describe('readLexicon', () => {
-  it('reads the tables of a folder in the order of their names, and nothing else', async () => {
+  it('reads the tables of a folder in the order of their paths, and nothing else', async () => {
     const files = { 'b.tsv': `${HEADER}b`, 'a.tsv': HEADER, 'README.md': 'notes' };
     expect((await readLexicon(lexiconFolder(files))).files).toEqual([
       { name: 'a.tsv', text: HEADER },
       { name: 'b.tsv', text: `${HEADER}b` },
+    ]);
+  });
+
+  it('reads those of folders inside too, named by their paths', async () => {
+    const files = {
+      'synonyms/b.tsv': 'b',
+      'synonyms/more/a.tsv': 'a',
+      'z.tsv': 'z',
+      'entries/c.tsv': 'c',
+      'entries/notes.md': 'notes',
+    };
+    expect((await readLexicon(lexiconFolder(files))).files).toEqual([
+      { name: 'entries/c.tsv', text: 'c' },
+      { name: 'synonyms/b.tsv', text: 'b' },
+      { name: 'synonyms/more/a.tsv', text: 'a' },
+      { name: 'z.tsv', text: 'z' },
     ]);
   });
 
@@ -33,6 +49,7 @@ describe('readLexicon', () => {
       { 'a.tsv': 'xy', 'b.tsv': '' },
       { 'a.tsv': 'x', 'c.tsv': 'y' },
       { 'a.tsv': 'x' },
+      { 'a.tsv': 'x', 'in/b.tsv': 'y' },
     ];
     for (const files of others) expect(await hashOf(files)).not.toBe(hash);
   });

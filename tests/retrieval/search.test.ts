@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import { UsageError } from '../../src/errors.ts';
+import { readQuery } from '../../src/retrieval/query.ts';
+import { search } from '../../src/retrieval/search.ts';
+import { dictionaryOf } from '../../src/retrieval/snapshot.ts';
+import { TEXT_SIDES } from '../../src/retrieval/text-side.ts';
 import { createPlace, EMBEDDINGS, find, LEXICON, snapshotOf } from '../support/index-fixtures.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -109,6 +113,43 @@ describe('search', () => {
     const bare = await snapshotOf(place.documents, { lexicon: { ...LEXICON, files: [] } });
     const hits = await find(bare, 'ئاوی ڕووباری زێ');
     expect(hits[0]?.passage.text).toBe(ORDER[0][1]);
+  });
+
+  it('tells what it looked for and what each part of that weighs, term by term', async () => {
+    const query = readQuery('ئاوی ڕووباری فیل', dictionaryOf(snapshot));
+    const { asked } = await search(snapshot, EMBEDDINGS, query, { top: 1 });
+    for (const side of TEXT_SIDES) {
+      const { concepts, weights } = asked[side];
+      expect(concepts.map(({ term }) => term)).toEqual(query.terms[side]);
+      expect(weights).toHaveLength(concepts.length);
+    }
+    // The rarer tells more: ئاو stands in three passages or four, ڕووبار in three, فیل in none.
+    const [water = 0, river = 0, elephant = 0] = asked.sorani.weights;
+    expect(river).toBeGreaterThan(water);
+    expect(elephant).toBeGreaterThan(river);
+    expect(asked.sorani.concepts.map(({ words }) => words.size > 0)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ['Who is Blinken?', 'in English letters'],
+    ['بلنکن کێیە؟', 'in another spelling'],
+  ])('finds a name by its sound: %s, %s', async (question) => {
+    const visit = 'وەزیر بلینکنی بینی.';
+    const named = createPlace(folder, { 'visit.ckb.txt': `${MARKET}\n\n${visit}` });
+    const hits = await find(await snapshotOf(named.documents), question);
+    expect(hits[0]?.passage.text).toBe(visit);
+    expect(hits[0]?.parts.lexical).toBeGreaterThan(0);
+  });
+
+  it('ranks by words of grammar where nothing else is asked', async () => {
+    const hits = await find(snapshot, 'بۆ هەموو');
+    expect(hits[0]?.passage.text).toBe(ORDER[4][1]);
+  });
+
+  it('gives no more hits than were asked for', async () => {
+    const query = readQuery('ئاوی ڕووباری زێ', dictionaryOf(snapshot));
+    const { hits } = await search(snapshot, EMBEDDINGS, query, { top: 2 });
+    expect(hits.map(({ passage }) => passage.text)).toEqual([ORDER[0][1], ORDER[1][1]]);
   });
 
   it('asks the embeddings it is given', () => {

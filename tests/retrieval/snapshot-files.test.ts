@@ -2,23 +2,48 @@ import { describe, expect, it } from 'vitest';
 
 import { PirsyarError } from '../../src/errors.ts';
 import { buildLexicon } from '../../src/language/build-lexicon.ts';
-import { FIELD_NAMES } from '../../src/retrieval/fields.ts';
+import { toConcept } from '../../src/retrieval/concepts.ts';
+import type { Concept } from '../../src/retrieval/concepts.ts';
 import { packArrays } from '../../src/retrieval/packed-arrays.ts';
+import { scorePassages } from '../../src/retrieval/passage-scores.ts';
+import type { QueryTerm } from '../../src/retrieval/query.ts';
 import {
   decodeCorpus,
-  decodeLexical,
   decodeLexicon,
   decodeVectors,
+  decodeWords,
   encodeCorpus,
-  encodeLexical,
   encodeLexicon,
   encodeVectors,
+  encodeWords,
 } from '../../src/retrieval/snapshot-files.ts';
-import { createPlace, snapshotOf } from '../support/index-fixtures.ts';
+import { TEXT_SIDES } from '../../src/retrieval/text-side.ts';
+import { WordIndex } from '../../src/retrieval/word-index.ts';
+import { createPlace, FILES, LEXICON, snapshotOf } from '../support/index-fixtures.ts';
+import { passagesOf } from '../support/passages.ts';
+import { queryTerm, stemOf } from '../support/query-terms.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const snapshot = await snapshotOf(createPlace(folder).documents);
+const place = createPlace(folder, {
+  ...FILES,
+  'town.en.txt': 'A new school was opened in the Azadi quarter.',
+});
+/** With links of all kinds. */
+const lexiconFiles = [
+  ...LEXICON.files,
+  { name: 'e.tsv', text: 'english\tsorani\tstrength\nriver\tزێ\t0.25' },
+  { name: 's.tsv', text: 'word\tsynonyms\trelated\nقوتابخانە\tخوێندنگە\tمامۆستا' },
+];
+const snapshot = await snapshotOf(place.documents, {
+  lexicon: { ...LEXICON, files: lexiconFiles },
+});
+/** Words that stand there as they are, in another form, as a sound, and not at all. */
+const QUESTION = { sorani: 'ڕووباری چیا azadi فیل', english: 'schools quarter azadi elephant' };
+
+function toConcepts({ vocabulary }: WordIndex, terms: readonly QueryTerm[]): Concept[] {
+  return terms.map((term) => toConcept(term, vocabulary));
+}
 
 describe('the files of a snapshot', () => {
   it('hold the documents', () => {
@@ -26,23 +51,47 @@ describe('the files of a snapshot', () => {
     expect(decodeCorpus(encodeCorpus(documents))).toEqual(documents);
   });
 
-  it('hold lexical indexes that score as before', () => {
-    const read = decodeLexical(encodeLexical(snapshot.lexical));
-    for (const name of FIELD_NAMES) {
-      const { data } = snapshot.lexical[name];
-      expect(read[name].data).toEqual(data);
-      const query = data.vocabulary
-        .slice(0, 5)
-        .map((term) => ({ weight: 1, ways: [{ term, strength: 1 }] }));
-      expect(read[name].score(query)).toEqual(snapshot.lexical[name].score(query));
+  it('hold word indexes that score as before', () => {
+    const read = decodeWords(encodeWords(snapshot.words));
+    for (const side of TEXT_SIDES) {
+      const before = snapshot.words[side];
+      expect(read[side].data).toEqual(before.data);
+      expect(read[side].vocabulary.data).toEqual(before.vocabulary.data);
+      const asked = QUESTION[side].split(' ').map((word) => queryTerm(word, { name: true }));
+      const scores = scorePassages(before, toConcepts(before, asked));
+      expect(Math.max(...scores.scores)).toBeGreaterThan(0);
+      expect(scorePassages(read[side], toConcepts(read[side], asked))).toEqual(scores);
+    }
+  });
+
+  it('hold word indexes of sentences without a rendition, and of no sentence', () => {
+    for (const passages of [passagesOf('bare', [['ئاو پاکە.']]), []]) {
+      const words = {
+        sorani: WordIndex.build(passages, 'sorani'),
+        english: WordIndex.build(passages, 'english'),
+      };
+      const read = decodeWords(encodeWords(words));
+      for (const side of TEXT_SIDES) {
+        expect(read[side].data).toEqual(words[side].data);
+        expect(read[side].vocabulary.data).toEqual(words[side].vocabulary.data);
+      }
     }
   });
 
   it('hold the lexicon', () => {
     const read = decodeLexicon(encodeLexicon(snapshot.lexicon));
     expect(read.data).toEqual(snapshot.lexicon.data);
-    expect(read.translations(['river'])).not.toEqual([]);
-    expect(read.translations(['river'])).toEqual(snapshot.lexicon.translations(['river']));
+    for (const lexicon of [read, snapshot.lexicon]) {
+      expect(lexicon.translations(['river']).map(({ stems }) => stems)).toEqual([
+        [stemOf('ڕووبار')],
+        [stemOf('چەم')],
+      ]);
+      expect(lexicon.estimates('river')).toEqual([{ stems: [stemOf('زێ')], strength: 0.25 }]);
+      expect(lexicon.soraniSynonyms(stemOf('قوتابخانە')).map(({ stems }) => stems)).toEqual([
+        [stemOf('خوێندنگە')],
+        [stemOf('مامۆستا')],
+      ]);
+    }
   });
 
   it('hold a lexicon without an entry', () => {
@@ -62,6 +111,7 @@ describe('the files of a snapshot', () => {
   it('are refused where they hold other arrays', () => {
     const foreign = packArrays([], [Float32Array.of(1), Uint16Array.of(1), Uint32Array.of(1)]);
     expect(() => decodeVectors(foreign)).toThrow(PirsyarError);
-    expect(() => decodeLexical(foreign)).toThrow(PirsyarError);
+    expect(() => decodeWords(foreign)).toThrow(PirsyarError);
+    expect(() => decodeLexicon(foreign)).toThrow(PirsyarError);
   });
 });

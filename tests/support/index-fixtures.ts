@@ -12,6 +12,7 @@ import { LocalEmbeddings } from '../../src/retrieval/local-embeddings.ts';
 import { readQuery } from '../../src/retrieval/query.ts';
 import { search } from '../../src/retrieval/search.ts';
 import type { Hit } from '../../src/retrieval/search.ts';
+import { dictionaryOf } from '../../src/retrieval/snapshot.ts';
 import type { Snapshot } from '../../src/retrieval/snapshot.ts';
 import { writeFiles } from './temporary-folder.ts';
 
@@ -118,9 +119,13 @@ export async function snapshotOf(
 }
 
 /** The hits for a question, best first. */
-export function find(snapshot: Snapshot, question: string, document?: string): Promise<Hit[]> {
-  const query = readQuery(question, snapshot.lexicon);
-  return search(snapshot, EMBEDDINGS, query, { top: 10, document });
+export async function find(
+  snapshot: Snapshot,
+  question: string,
+  document?: string,
+): Promise<readonly Hit[]> {
+  const query = readQuery(question, dictionaryOf(snapshot));
+  return (await search(snapshot, EMBEDDINGS, query, { top: 10, document })).hits;
 }
 
 /** The text of the best hit. */

@@ -1,0 +1,195 @@
+import { analyse } from '../language/analysis.ts';
+import { comparable, leastOverlap, similarity, stemSimilarity } from '../language/similarity.ts';
+import type { ComparableTerm } from '../language/similarity.ts';
+import { skeletons, soundSimilarity } from '../language/sound-similarity.ts';
+import { soundsOfSorani } from '../language/sounds.ts';
+import type { Sounds } from '../language/sounds.ts';
+import { shapeOf } from '../language/spelling.ts';
+import { findString } from '../language/string-table.ts';
+import { PostingListsBuilder, postingsOf } from './posting-lists.ts';
+import type { PostingLists } from './posting-lists.ts';
+
+/** How alike words of a vocabulary are to something, above 0, at most 1, by the word's number; the others aren't. */
+export type WordStrengths = Map<number, number>;
+
+/** A vocabulary as it goes to disk. */
+export interface VocabularyData {
+  /** Normalised words, each once, sorted by code unit; a word's number is its position. */
+  readonly words: readonly string[];
+  /** Letters of each word's folded stem. */
+  readonly stemLengths: Uint16Array;
+  /** Word numbers by the trigrams of their folded stems. */
+  readonly byTrigram: PostingLists;
+  /** Word numbers by the first letters of their folded stems. */
+  readonly byPrefix: PostingLists;
+  /** Numbers of words by the verb that they are a form of. */
+  readonly byVerb: PostingLists;
+  /** Word numbers by the shapes of their stems (see shapeOf). */
+  readonly byShape: PostingLists;
+  /** Numbers of words in Arabic letters by the skeletons of their sounds. */
+  readonly bySkeleton: PostingLists;
+}
+
+/** Stems that share fewer beginning letters than this are compared only where they are equal. */
+const PREFIX_LETTERS = 4;
+/** Shorter words sound like too many others. */
+const LEAST_SOUNDS = 3;
+
+/** The words of a corpus, with indexes that find the similar ones without comparing them all. Immutable. */
+export class Vocabulary {
+  readonly data: VocabularyData;
+  /** What was derived of words that were compared before. */
+  readonly #comparable = new Map<number, ComparableTerm>();
+  readonly #sounds = new Map<number, Sounds>();
+  /** Shared trigrams by word; all 0 between two look-ups. */
+  readonly #shared: Uint8Array;
+
+  constructor(data: VocabularyData) {
+    this.data = data;
+    this.#shared = new Uint8Array(data.words.length);
+  }
+
+  /** @param words normalised, each once, in any order. */
+  static build(words: Iterable<string>): Vocabulary {
+    const sorted = [...words].toSorted();
+    const byTrigram = new PostingListsBuilder();
+    const byPrefix = new PostingListsBuilder();
+    const byVerb = new PostingListsBuilder();
+    const byShape = new PostingListsBuilder();
+    const bySkeleton = new PostingListsBuilder();
+    const stemLengths = new Uint16Array(sorted.length);
+    for (const [number, word] of sorted.entries()) {
+      const term = toComparable(word);
+      stemLengths[number] = term.folded.length;
+      for (const trigram of new Set(trigrams(term))) byTrigram.add(trigram, number);
+      byPrefix.add(prefix(term.folded), number);
+      if (term.verb !== null) byVerb.add(term.verb, number);
+      if (term.script !== 'arabic' || term.stopword) continue;
+      byShape.add(shapeOf(term.folded), number);
+      for (const skeleton of skeletons(soundsOfSorani(word))) bySkeleton.add(skeleton, number);
+    }
+    return new Vocabulary({
+      words: sorted,
+      stemLengths,
+      byTrigram: byTrigram.build(),
+      byPrefix: byPrefix.build(),
+      byVerb: byVerb.build(),
+      byShape: byShape.build(),
+      bySkeleton: bySkeleton.build(),
+    });
+  }
+
+  /** The number of a normalised word; −1 for one that isn't there. */
+  numberOf(word: string): number {
+    return findString(this.data.words, word);
+  }
+
+  /** The words whose stem has a shape; see shapeOf. */
+  ofShape(shape: string): Uint32Array {
+    return postingsOf(this.data.byShape, shape);
+  }
+
+  /** The word that sounds most like one; null where none is at least as alike as said. Ties: the first by code unit. */
+  soundingMost(name: Sounds, least: number): { word: number; alike: number } | null {
+    const found: WordStrengths = new Map();
+    this.markSounding(found, name, (alike) => (alike < least ? 0 : alike));
+    const [best = null] = Array.from(found, ([word, alike]) => ({ word, alike })).toSorted(
+      (left, right) => right.alike - left.alike || left.word - right.word,
+    );
+    return best;
+  }
+
+  /** Raises the strengths of the words that are like a word somebody typed. */
+  markSimilar(strengths: WordStrengths, term: ComparableTerm): void {
+    const same = this.numberOf(term.text);
+    if (same !== -1) strengths.set(same, 1);
+    const verb = term.verb === null ? [] : postingsOf(this.data.byVerb, term.verb);
+    for (const number of [...this.#sharingTrigrams(term), ...verb]) {
+      raise(strengths, number, similarity(term, this.#word(number)));
+    }
+  }
+
+  /** Raises the strengths of the words that may be forms of a folded stem, to at most `strength`. */
+  markForms(strengths: WordStrengths, stem: string, strength: number): void {
+    for (const number of postingsOf(this.data.byPrefix, prefix(stem))) {
+      raise(strengths, number, strength * stemSimilarity(stem, this.#word(number).folded));
+    }
+  }
+
+  /** Raises the strengths of the words that sound like a name, as `toStrength` makes them of the similarity of sounds. */
+  markSounding(
+    strengths: WordStrengths,
+    name: Sounds,
+    toStrength: (alike: number) => number,
+  ): void {
+    if (name.length < LEAST_SOUNDS) return;
+    for (const skeleton of skeletons(name)) {
+      for (const number of postingsOf(this.data.bySkeleton, skeleton)) {
+        const sounds = this.#soundsOf(number);
+        if (sounds.length < LEAST_SOUNDS) continue;
+        raise(strengths, number, toStrength(soundSimilarity(name, sounds)));
+      }
+    }
+  }
+
+  /** The words that share enough trigrams with a term that they may be similar. */
+  #sharingTrigrams(term: ComparableTerm): number[] {
+    const touched: number[] = [];
+    const shared = this.#shared;
+    for (const trigram of trigrams(term)) {
+      for (const number of postingsOf(this.data.byTrigram, trigram)) {
+        if (shared[number] === 0) touched.push(number);
+        shared[number] = (shared[number] ?? 0) + 1;
+      }
+    }
+    const { length } = term.folded;
+    const alike = touched.filter(
+      (number) => (shared[number] ?? 0) >= leastOverlap(length, this.data.stemLengths[number] ?? 0),
+    );
+    for (const number of touched) shared[number] = 0;
+    return alike;
+  }
+
+  #word(number: number): ComparableTerm {
+    const known = this.#comparable.get(number);
+    if (known !== undefined) return known;
+    const word = toComparable(this.data.words[number] ?? '');
+    this.#comparable.set(number, word);
+    return word;
+  }
+
+  #soundsOf(number: number): Sounds {
+    const known = this.#sounds.get(number);
+    if (known !== undefined) return known;
+    const sounds = soundsOfSorani(this.data.words[number] ?? '');
+    this.#sounds.set(number, sounds);
+    return sounds;
+  }
+}
+
+function toComparable(word: string): ComparableTerm {
+  const [term] = analyse(word);
+  return comparable(
+    term ?? {
+      text: word,
+      stem: word,
+      folded: word,
+      stopword: false,
+      script: 'other',
+      start: 0,
+      end: word.length,
+    },
+  );
+}
+
+function raise(strengths: WordStrengths, number: number, strength: number): void {
+  if (strength > (strengths.get(number) ?? 0)) strengths.set(number, strength);
+}
+
+function trigrams(word: ComparableTerm): string[] {
+  return word.grams.filter((gram) => gram.length === 3);
+}
+
+function prefix(stem: string): string {
+  return stem.slice(0, PREFIX_LETTERS);
+}
