@@ -20,7 +20,8 @@ export function analyse(source: string): Term[] {
   return tokenise(source).map((token) => {
     const forms = formsOf(token.text, token.script);
     const stopword = forms.stopword && !isAcronym(source.slice(token.start, token.end), source);
-    return { ...token, stem: forms.stem, folded: forms.folded, stopword };
+    const { text, script, start, end } = token;
+    return { text, script, start, end, stem: forms.stem, folded: forms.folded, stopword };
   });
 }
 
@@ -29,7 +30,7 @@ type WordForms = Pick<Term, 'stem' | 'folded' | 'stopword'>;
 
 /** Words met before: a text has far fewer different words than words. Emptied when full, so that it stays bounded. */
 const known = new Map<string, WordForms>();
-const MOST_KNOWN = 50_000;
+const MOST_KNOWN = 200_000;
 
 function formsOf(text: string, script: Token['script']): WordForms {
   const before = known.get(text);

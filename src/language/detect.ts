@@ -1,4 +1,5 @@
 import {
+  AMBIGUOUS_LATIN_WORDS,
   ARABIC_WORDS,
   ENGLISH_STOPWORDS,
   LATIN_SORANI_WORDS,
@@ -17,9 +18,9 @@ const SORANI_LETTERS = /(?<!^)\u0695|[\u06B5\u06C6\u06CE\u06D5\u06A4]/u;
 const HAWAR_LETTERS = /[çêîşûłřẍḧ]/u;
 /** Letters that neither English nor Hawar has: another language in Latin letters. */
 const OTHER_LATIN_LETTERS = /[^a-z'çêîşûłřẍḧ]/u;
-/** Endings that many Sorani words have and hardly any English one: -ekan, -akay, -ewe, -eke, … */
+/** Endings that long Sorani words have and hardly any English one: -ekan, -akay, -ewe, … */
 const LATIN_SORANI_ENDING =
-  /.{2}(?:[ae]k[ae][yn]?[iî]?|[ae]w[ae]|[ae]k[ae]n[iî]|[aei]yan|[ae]k[ae]da|rani|kani|dekat|dakat)$/u;
+  /^.{3,}(?:[ae]k[ae]y[iî]?|[ae]kan[iîy]?|[ae]k[ae]n[iî]|[ae]k[ae]da|ewe|awey|iy[ae]ka?n?|dekat|dakat)$/u;
 
 /**
  * How a question is written, judged by letters and function words.
@@ -58,16 +59,18 @@ const PERSIAN: ReadonlySet<string> = new Set(Array.from(PERSIAN_WORDS, asTyped))
 
 function detectLatinScript(tokens: readonly Token[]): 'ckb-Latn' | 'en' | 'other' {
   const english = count(tokens, (word) => ENGLISH_STOPWORDS.has(word));
-  const sorani = count(
-    tokens,
-    (word) =>
-      LATIN_SORANI_WORDS.has(word) ||
-      LATIN_SORANI_ENDING.test(word) ||
-      (HAWAR_LETTERS.test(word) && !OTHER_LATIN_LETTERS.test(word)),
-  );
+  const plain = count(tokens, isLatinSorani);
+  // Words that are also English, French or names tell something only beside others.
+  const ambiguous = count(tokens, (word) => AMBIGUOUS_LATIN_WORDS.has(word));
+  const sorani = plain > 0 || ambiguous > 1 ? plain + ambiguous : 0;
   const other = count(tokens, (word) => OTHER_LATIN_LETTERS.test(word));
   if (sorani > english && sorani > other) return 'ckb-Latn';
   return other > english ? 'other' : 'en';
+}
+
+function isLatinSorani(word: string): boolean {
+  const isHawar = HAWAR_LETTERS.test(word) && !OTHER_LATIN_LETTERS.test(word);
+  return LATIN_SORANI_WORDS.has(word) || LATIN_SORANI_ENDING.test(word) || isHawar;
 }
 
 function count(tokens: readonly Token[], holds: (word: string) => boolean): number {

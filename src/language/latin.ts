@@ -21,6 +21,7 @@ const LATIN_LETTERS: readonly (readonly [latin: string, arabic: string])[] = [
   ['e', 'ە'],
   ['ê', 'ێ'],
   ['ẍ', 'غ'],
+  ['ḧ', 'ح'],
   ['ł', 'ڵ'],
   ['ř', 'ڕ'],
   ['f', 'ف'],
@@ -78,11 +79,15 @@ export function latinToSorani(word: string): string[] {
 /** Letter by letter. A short `i` between consonants is not written in Arabic letters; at the end of a word it is ی. */
 function transcribe(word: string): string {
   let arabic = '';
+  let before = '';
   let rest = word;
   while (rest !== '') {
     const found = LATIN_LETTERS.find(([latin]) => rest.startsWith(latin));
     if (found !== undefined) {
-      if (LATIN_VOWEL.test(found[0]) && VOWEL_AT_END.test(arabic)) arabic += 'ئ';
+      const isHiatus = LATIN_VOWEL.test(found[0]) && VOWEL_AT_END.test(arabic);
+      // و from a w is a consonant: wezîr is وەزیر.
+      if (isHiatus && before !== 'w') arabic += 'ئ';
+      before = found[0];
       arabic += found[1];
       rest = rest.slice(found[0].length);
       continue;

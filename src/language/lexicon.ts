@@ -107,7 +107,7 @@ export class Lexicon {
   /** Whether an English word, given as its stem, is known as a name and as nothing else. */
   isEnglishName(stem: string): boolean {
     const { english, fromEnglish, names } = this.data;
-    const links = Array.from(linksOf(fromEnglish, findString(english, stem)));
+    const links = linksOf(fromEnglish, findString(english, stem));
     return links.length > 0 && links.every(({ target }) => names[target] === 1);
   }
 }
@@ -124,10 +124,9 @@ function strongest(alternatives: readonly Alternative[]): Alternative[] {
 
 /** What a phrase is linked to. A phrase that isn't known, −1, has no links. */
 function neighbours(links: Links, phrase: number, targets: readonly string[]): Alternative[] {
-  return Array.from(linksOf(links, phrase), ({ target, weight }) => ({
-    stems: (targets[target] ?? '').split(' '),
-    strength: weight,
-  })).toSorted(byStrength);
+  return linksOf(links, phrase)
+    .map(({ target, weight }) => ({ stems: (targets[target] ?? '').split(' '), strength: weight }))
+    .toSorted(byStrength);
 }
 
 /**
@@ -140,37 +139,59 @@ function synonyms(
   out: Links,
   back: Links,
 ): Alternative[] {
-  const paths = new Map<number, { sum: number; best: number }>();
+  const { sums, bests } = pathsFrom(phrase, out, back);
+  sums.delete(phrase);
+  const length = lengthOf(out, phrase);
+  const found: Alternative[] = [];
+  for (const [other, sum] of sums) {
+    const best = bests.get(other) ?? 0;
+    // The cosine is at most 1: most paths are too weak whatever it is, and need none.
+    if (best < LEAST_STRENGTH ** 2) continue;
+    const strength = Math.sqrt(best * Math.min(1, sum / (length * lengthOf(out, other))));
+    if (strength >= LEAST_STRENGTH)
+      found.push({ stems: (phrases[other] ?? '').split(' '), strength });
+  }
+  return found.toSorted(byStrength);
+}
+
+/** The weights of the paths of two links from a phrase, by where they lead: added up, and the best. */
+function pathsFrom(
+  phrase: number,
+  out: Links,
+  back: Links,
+): { sums: Map<number, number>; bests: Map<number, number> } {
+  const sums = new Map<number, number>();
+  const bests = new Map<number, number>();
   for (const there of linksOf(out, phrase)) {
     for (const { target, weight } of linksOf(back, there.target)) {
-      const { sum, best } = paths.get(target) ?? { sum: 0, best: 0 };
       const product = there.weight * weight;
-      paths.set(target, { sum: sum + product, best: Math.max(best, product) });
+      sums.set(target, (sums.get(target) ?? 0) + product);
+      if (product > (bests.get(target) ?? 0)) bests.set(target, product);
     }
   }
-  paths.delete(phrase);
-  const length = lengthOf(out, phrase);
-  return Array.from(paths, ([other, { sum, best }]) => ({
-    stems: (phrases[other] ?? '').split(' '),
-    strength: Math.sqrt(best * Math.min(1, sum / (length * lengthOf(out, other)))),
-  }))
-    .filter(({ strength }) => strength >= LEAST_STRENGTH)
-    .toSorted(byStrength);
+  return { sums, bests };
 }
 
+/** The length of a phrase's links as a vector. */
 function lengthOf(links: Links, phrase: number): number {
-  return Math.hypot(...Array.from(linksOf(links, phrase), ({ weight }) => weight));
+  let squares = 0;
+  for (let link = links.rows[phrase] ?? 0; link < (links.rows[phrase + 1] ?? 0); link += 1) {
+    squares += (links.weights[link] ?? 0) ** 2;
+  }
+  return Math.sqrt(squares);
 }
 
-function* linksOf(
+/** The links of a phrase; for −1, a phrase that isn't known, none. */
+function linksOf(
   { rows, targets, weights }: Links,
   phrase: number,
-): Generator<{ target: number; weight: number }> {
-  const end = rows[phrase + 1] ?? 0;
-  // For −1, a phrase that isn't known, there is no row, and the loop must not run into the first one's.
-  for (let link = rows[phrase] ?? end; link < end; link += 1) {
-    yield { target: targets[link] ?? 0, weight: weights[link] ?? 0 };
+): { target: number; weight: number }[] {
+  const found: { target: number; weight: number }[] = [];
+  if (phrase === -1) return found;
+  for (let link = rows[phrase] ?? 0; link < (rows[phrase + 1] ?? 0); link += 1) {
+    found.push({ target: targets[link] ?? 0, weight: weights[link] ?? 0 });
   }
+  return found;
 }
 
 function byStrength(left: Alternative, right: Alternative): number {

@@ -66,7 +66,7 @@ export function normalise(source: string): NormalisedText {
       position = next;
       continue;
     }
-    const unit = readUnit(source, character, next);
+    const unit = readUnit(source, character, next, writer.insideWord);
     writer.write(writer.insideWord ? unit.text : rollAtStart(unit.text), position, unit.end);
     position = unit.end;
   }
@@ -110,10 +110,18 @@ function characterAt(source: string, position: number): string {
 }
 
 /** One letter with the marks that decide what it is. */
-function readUnit(source: string, character: string, next: number): { text: string; end: number } {
+function readUnit(
+  source: string,
+  character: string,
+  next: number,
+  insideWord: boolean,
+): { text: string; end: number } {
   const letter = standardLetter(character);
   const following = source.charAt(next);
-  if (letter === HEH && following === ZERO_WIDTH_NON_JOINER) return { text: AE, end: next + 1 };
+  // No word begins with ە: there the joiner was typed for nothing.
+  if (letter === HEH && following === ZERO_WIDTH_NON_JOINER) {
+    return { text: insideWord ? AE : HEH, end: next + 1 };
+  }
   if (following === SMALL_V_ABOVE) {
     return { text: SMALL_V_LETTERS.get(letter) ?? letter, end: next + 1 };
   }

@@ -34,34 +34,40 @@ const CONFUSIONS: readonly (readonly [sounds: string, cost: number])[] = [
 const OTHER_SOUND = 1.2;
 
 /** What it costs to leave a sound out; 1 where it isn't named. Vowels and what is hardly heard cost little. */
-const OMISSIONS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    e: 0.2,
-    a: 0.25,
-    E: 0.25,
-    i: 0.25,
-    o: 0.25,
-    u: 0.25,
-    y: 0.3,
-    w: 0.35,
-    h: 0.4,
-    G: 0.45,
-    r: 0.6,
-    t: 0.8,
-    T: 0.8,
-  }),
-);
+const OMISSIONS = {
+  e: 0.2,
+  a: 0.25,
+  E: 0.25,
+  i: 0.25,
+  o: 0.25,
+  u: 0.25,
+  y: 0.3,
+  w: 0.35,
+  h: 0.4,
+  G: 0.45,
+  r: 0.6,
+  t: 0.8,
+  T: 0.8,
+};
 
 /** How much a vowel counts in the length of a word beside a consonant. */
 const VOWEL_LENGTH = 0.45;
 
-const SUBSTITUTIONS: ReadonlyMap<string, number> = new Map(
-  CONFUSIONS.toReversed().flatMap(([sounds, cost]) =>
-    Array.from(sounds).flatMap((one) =>
-      Array.from(sounds, (other) => [one + other, cost] as const),
-    ),
-  ),
-);
+/** Sounds are ASCII letters; their codes index the tables below, so that comparing words costs no string. */
+const CODES = 128;
+const SUBSTITUTION = new Float64Array(CODES * CODES).fill(OTHER_SOUND);
+for (const [sounds, cost] of CONFUSIONS.toReversed()) {
+  for (const one of sounds) for (const other of sounds) SUBSTITUTION[cell(one, other)] = cost;
+}
+for (let code = 0; code < CODES; code += 1) SUBSTITUTION[code * CODES + code] = 0;
+const OMISSION = new Float64Array(CODES).fill(1);
+for (const [sound, cost] of Object.entries(OMISSIONS)) OMISSION[sound.charCodeAt(0)] = cost;
+const LENGTH = new Float64Array(CODES).fill(1);
+for (const vowel of VOWELS) LENGTH[vowel.charCodeAt(0)] = VOWEL_LENGTH;
+
+function cell(one: string, other: string): number {
+  return one.charCodeAt(0) * CODES + other.charCodeAt(0);
+}
 
 /** What Sorani puts behind a name: cases, clitics and plurals. */
 const ENDINGS: ReadonlySet<string> = new Set(
@@ -79,58 +85,89 @@ function soundsBehind(letter: string, ending: string): Sounds {
 
 /**
  * How alike a name and a word sound, 0 to 1: one minus their edit distance, weighted by what spelling and hearing mix up, as a
- * share of the longer one's length (after Kondrak, 2003). The word may have a Sorani ending that the name lacks.
+ * share of the longer one's length (after Kondrak, 2003). The word may have a Sorani ending that the name lacks. Below `least` it is 0.
  */
-export function soundSimilarity(name: Sounds, word: Sounds): number {
+export function soundSimilarity(name: Sounds, word: Sounds, least = 0): number {
   if (name === '' || word === '') return 0;
-  const distances = editDistances(name, word);
-  const length = lengthOf(name);
+  const length = lengthOf(name, name.length);
+  const longest = Math.max(length, lengthOf(word, word.length));
+  const distances = editDistances(name, word, (1 - least) * longest);
+  const alike = distances === null ? 0 : mostAlike(distances, word, length);
+  return alike < least ? 0 : alike;
+}
+
+/** The best of the whole word and of what is left of it without an ending. `length` is the name's. */
+function mostAlike(distances: Float64Array, word: Sounds, length: number): number {
   let best = 0;
   for (let end = Math.max(1, word.length - LONGEST_ENDING); end <= word.length; end += 1) {
     const isWhole = end === word.length;
     if (!isWhole && !ENDINGS.has(word.slice(end))) continue;
-    const longer = Math.max(length, lengthOf(word.slice(0, end)));
+    const longer = Math.max(length, lengthOf(word, end));
     const alike = 1 - (distances[end] ?? longer) / longer - (isWhole ? 0 : ENDING_COST);
     if (alike > best) best = alike;
   }
   return best;
 }
 
-/** The distance of the name from each beginning of the word, by its length. */
-function editDistances(name: Sounds, word: Sounds): Float64Array {
-  let row = new Float64Array(word.length + 1);
-  let next = new Float64Array(word.length + 1);
-  for (let end = 1; end <= word.length; end += 1) {
-    row[end] = (row[end - 1] ?? 0) + omission(word.charAt(end - 1));
-  }
-  for (const sound of name) {
-    const omitted = omission(sound);
-    next[0] = (row[0] ?? 0) + omitted;
-    for (let end = 1; end <= word.length; end += 1) {
-      const other = word.charAt(end - 1);
-      next[end] = Math.min(
-        (row[end - 1] ?? 0) + substitution(sound, other),
-        (row[end] ?? 0) + omitted,
-        (next[end - 1] ?? 0) + omission(other),
-      );
+const LONGEST_SOUNDS = 64;
+/** Two rows of distances, reused: comparing is done thousands of times a question. */
+const ROWS = [new Float64Array(LONGEST_SOUNDS + 1), new Float64Array(LONGEST_SOUNDS + 1)] as const;
+
+/** The distance of the name from each beginning of the word, by its length; null where all are more than `most`. */
+function editDistances(name: Sounds, word: Sounds, most: number): Float64Array | null {
+  const width = Math.min(word.length, LONGEST_SOUNDS);
+  let [row, next]: readonly Float64Array[] = ROWS;
+  if (row === undefined || next === undefined) return null;
+  row[0] = 0;
+  for (let end = 1; end <= width; end += 1) row[end] = at(row, end - 1) + omission(word, end - 1);
+  for (let position = 0; position < name.length; position += 1) {
+    if (
+      fillRow(row, next, {
+        omitted: omission(name, position),
+        code: name.charCodeAt(position),
+        word,
+        width,
+      }) > most
+    ) {
+      return null;
     }
     [row, next] = [next, row];
   }
   return row;
 }
 
-function substitution(one: string, other: string): number {
-  return one === other ? 0 : (SUBSTITUTIONS.get(one + other) ?? OTHER_SOUND);
+/** Fills the next row of distances; its least. */
+function fillRow(
+  row: Float64Array,
+  next: Float64Array,
+  { omitted, code, word, width }: { omitted: number; code: number; word: Sounds; width: number },
+): number {
+  next[0] = at(row, 0) + omitted;
+  let least = at(next, 0);
+  for (let end = 1; end <= width; end += 1) {
+    const other = word.charCodeAt(end - 1);
+    const replaced = at(row, end - 1) + at(SUBSTITUTION, code * CODES + other);
+    const left = Math.min(at(row, end) + omitted, at(next, end - 1) + at(OMISSION, other));
+    const distance = replaced < left ? replaced : left;
+    next[end] = distance;
+    if (distance < least) least = distance;
+  }
+  return least;
 }
 
-function omission(sound: string): number {
-  return OMISSIONS.get(sound) ?? 1;
+function omission(sounds: Sounds, position: number): number {
+  return at(OMISSION, sounds.charCodeAt(position));
 }
 
-function lengthOf(sounds: Sounds): number {
+function lengthOf(sounds: Sounds, end: number): number {
   let length = 0;
-  for (const sound of sounds) length += VOWELS.has(sound) ? VOWEL_LENGTH : 1;
+  for (let position = 0; position < end; position += 1)
+    length += at(LENGTH, sounds.charCodeAt(position));
   return length;
+}
+
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? 0;
 }
 
 /** Consonants that may be heard or spelt as one another share a class; those that come and go (w, y, h) have none. */

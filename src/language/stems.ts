@@ -5,23 +5,23 @@
  * possessive – additive – circumposition. An ending comes off only where at least three letters stay, so that short
  * words (ئاو, نان) are left whole.
  */
-const ENDINGS: readonly (readonly string[])[] = [
+const ENDINGS: readonly RegExp[] = [
   // circumpositions: لە … ەوە, لە … دا
-  ['ەوە', 'وە', 'دا', 'ڕا'],
+  /(?:ە?وە|دا|ڕا)$/u,
   // additive: also, even
-  ['یش', 'ش'],
+  /ی?ش$/u,
   // izafe
-  ['یی', 'ی'],
-  // possessive and subject clitics
-  ['مان', 'تان', 'یان'],
-  // definite, and definite plural
-  ['یەکان', 'ەکان', 'کان', 'یەکە', 'ەکە', 'کە'],
-  // indefinite, demonstrative plural, and plural
-  ['یەک', 'ێک', 'انە', 'ان'],
+  /یی?$/u,
+  // possessive and subject clitics; behind a consonant تان is more often the plural of a word in ت, and م and ت are its own
+  /(?:مان|یان|(?<=[ەی])تان|(?<=ەکە|ەکان)[مت])$/u,
+  // definite, and definite plural; کە and کان behind vowels only: پزیشکان is the plural of پزیشک
+  /(?:ی?ەکان|ی?ەکە|(?<=[اەێ])ک(?:ان|ە))$/u,
+  // indefinite, demonstrative plural, and plurals
+  /(?:یەک|ێک|انە|گەل|ان)$/u,
   // comparison
-  ['ترین', 'تر'],
+  /تر(?:ین)?$/u,
   // what a preverb leaves before a definite ending: کۆبوونەو(ە)ەکان
-  ['ەو'],
+  /ەو$/u,
 ];
 
 /** The vowels that a stem may end in are written or not as its ending begins: بودجە, بودجەی, but بودجەکە. */
@@ -36,11 +36,18 @@ const SHORTEST_STEM = 3;
 export function stemSorani(word: string): string {
   if (!/^\p{Script=Arabic}/u.test(word)) return word;
   let stem = word;
-  for (const group of ENDINGS) {
-    const ending = group.find(
-      (candidate) => stem.endsWith(candidate) && stem.length - candidate.length >= SHORTEST_STEM,
-    );
-    if (ending !== undefined) stem = stem.slice(0, stem.length - ending.length);
+  for (;;) {
+    const shorter = stemOnce(stem);
+    if (shorter === stem) return stem;
+    stem = shorter;
+  }
+}
+
+function stemOnce(word: string): string {
+  let stem = word;
+  for (const ending of ENDINGS) {
+    const bare = stem.replace(ending, '');
+    if (bare.length >= SHORTEST_STEM) stem = bare;
   }
   return stem.replace(FINAL_VOWELS, '');
 }

@@ -41,13 +41,24 @@ export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set(
 
 /** Words by which Sorani in Latin letters (Hawar or chat spelling) is told from English; none is an English word. */
 export const LATIN_SORANI_WORDS: ReadonlySet<string> = new Set(
-  `le la bo be u ke ki kê chi çi chon çon çön chand çend kwe kwê kiwe kwey key kay bochi boçî bochî ew aw em am ewe awa
-  legel lagal lagall leser lasar nêwan newan niwan hebu habu heye haya niye nya bu bû buwe dekat dakat akat debêt dabet debe kird kirdin
-  serok sarok seroki saroki serokî şand shand şandî shandi êraq eraq emrika amrika amarika hikumet hkumat hukumat hikûmet
-  wezir wazir weziri waziri wezîr wezîrî wulat willat wlat perleman parlaman pirsyar wilam walam kê keye kiye kêye kêyê kye chiye chye çiye bochi boçi boci bochî lekwe lekwê kes kas chawa katek ciye chiya çiye çîye kam kame lae daekat aya kra kran krdowe kirduwe krduwa dakan deken basi basî chiyan chian chand chandin bkat bikat bkan
-  bibet bbet bikrêt bkret bkra nêw naw nya niye niya labaray lebarey labarey leberi pey pê lê teda têda herdu hardu hardw herdû harduk`
+  `kê çi chon çon çön chand çend kwe kwê kiwe kwey bochi boçî bochî ewe legel
+  lagal lagall leser lasar nêwan newan niwan hebu habu niye bû buwe dekat dakat akat debêt
+  dabet debe kird kirdin serok sarok seroki saroki serokî şand shand şandî shandi êraq eraq emrika
+  amrika amarika hikumet hkumat hukumat hikûmet wezir wazir weziri waziri wezîr wezîrî wulat willat wlat perleman
+  parlaman pirsyar wilam walam kê keye kiye kêye kêyê kye chiye chye çiye bochi boçi bochî
+  lekwe lekwê chawa ciye chiya çiye çîye lae daekat kran krdowe kirduwe krduwa dakan basi basî
+  chiyan chian chand chandin bkat bikat bibet bbet bikrêt bkret bkra nêw niye niya labaray lebarey
+  labarey leberi pê lê teda têda herdu hardu hardw herdû harduk
+  chanda chya chonn bochi krd krdn bwn dabe dabet debe`
     .split(/\s+/u)
     .filter((word) => word !== ''),
+);
+
+/** Words of Latin Sorani that are words or names of other languages too. */
+export const AMBIGUOUS_LATIN_WORDS: ReadonlySet<string> = new Set(
+  `am aw awa aya ba be bkan bo boci bu chi deken em ew haya heye kam kame kas katek kay ke kes key ki kra la le naw nya pey u w`.split(
+    /\s+/u,
+  ),
 );
 
 /** Frequent Arabic words that no Sorani text uses, in their normalised spelling. */

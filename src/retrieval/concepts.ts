@@ -22,7 +22,7 @@ export interface Concept {
 /** A name in English letters that sounds less like a Sorani word than this is another name. */
 const LEAST_ALIKE_ACROSS = 0.76;
 /** The same within Sorani, where only spelling differs. */
-const LEAST_ALIKE_WITHIN = 0.9;
+const LEAST_ALIKE_WITHIN = 0.87;
 /** A name that only sounds alike never counts as much as one that is spelt so. */
 const SOUND_STRENGTH = 0.9;
 
@@ -48,18 +48,18 @@ function formsOf(vocabulary: Vocabulary, stem: string): WordStrengths {
 
 function markNames(words: WordStrengths, term: QueryTerm, vocabulary: Vocabulary): void {
   if (term.script === 'latin') {
-    vocabulary.markSounding(words, soundsOfEnglish(term.text), acrossAlphabets);
+    vocabulary.markSounding(words, soundsOfEnglish(term.text), acrossAlphabets, LEAST_ALIKE_ACROSS);
   } else {
-    vocabulary.markSounding(words, soundsOfSorani(term.text), withinSorani);
+    vocabulary.markSounding(words, soundsOfSorani(term.text), withinSorani, LEAST_ALIKE_WITHIN);
   }
 }
 
 /** From half of the full strength for what is barely alike to all of it for the same sounds. */
 function acrossAlphabets(alike: number): number {
   const surplus = (alike - LEAST_ALIKE_ACROSS) / (1 - LEAST_ALIKE_ACROSS);
-  return surplus < 0 ? 0 : (SOUND_STRENGTH * (1 + surplus)) / 2;
+  return (SOUND_STRENGTH * (1 + surplus)) / 2;
 }
 
 function withinSorani(alike: number): number {
-  return alike < LEAST_ALIKE_WITHIN ? 0 : SOUND_STRENGTH * alike;
+  return SOUND_STRENGTH * alike;
 }

@@ -9,6 +9,8 @@ import type { WordIndex } from './word-index.ts';
 export interface Dictionary {
   readonly words: WordIndex;
   readonly lexicon: Lexicon;
+  /** Whether any document has an English rendition, so that English is worth looking for. */
+  readonly renditions: boolean;
 }
 
 /** Words of fewer letters share their shape with too many others. */
@@ -48,7 +50,10 @@ function ofSameShape(word: string, { words, lexicon }: Dictionary): string | nul
   const stopword = KURDISH_LETTER.test(word) ? null : stopwordOfShape(shapeOf(word));
   const shape = shapeOf(term.folded);
   return (
-    stopword ?? mostFrequent(words, words.vocabulary.ofShape(shape)) ?? lexicon.soraniOfShape(shape)
+    stopword ??
+    mostFrequent(words, words.vocabulary.ofShape(shapeOf(word))) ??
+    mostFrequent(words, words.vocabulary.ofShape(shape)) ??
+    lexicon.soraniOfShape(shape)
   );
 }
 

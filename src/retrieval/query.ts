@@ -75,7 +75,7 @@ export function readQuery(
     language,
     terms: {
       sorani: read((words) => soraniSide(language, words, lexicon)),
-      english: read((words) => englishSide(words, lexicon)),
+      english: dictionary.renditions ? read((words) => englishSide(words, lexicon)) : [],
     },
   };
 }

@@ -53,7 +53,7 @@ class UnknownDocumentError extends UsageError {
 }
 
 /** Share of the vectors in a score; the rest is the words'. Tuned with `evaluate`. */
-const DENSE_SHARE = 0.12;
+const DENSE_SHARE = 0.06;
 /** Words of the documents that stand for one of the question's in its vector. */
 const WAYS: Readonly<Record<TextSide, number>> = { sorani: 3, english: 1 };
 /** Neighbours asked of the vector index: several per hit, because a passage may own two vectors. */

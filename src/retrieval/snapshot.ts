@@ -28,5 +28,6 @@ export interface Snapshot {
 
 /** What the words of a Sorani question are read by. */
 export function dictionaryOf({ words, lexicon }: Pick<Snapshot, 'words' | 'lexicon'>): Dictionary {
-  return { words: words.sorani, lexicon };
+  const renditions = words.english.vocabulary.data.words.length > 0;
+  return { words: words.sorani, lexicon, renditions };
 }

@@ -24,7 +24,7 @@ export interface VocabularyData {
   readonly byPrefix: PostingLists;
   /** Numbers of words by the verb that they are a form of. */
   readonly byVerb: PostingLists;
-  /** Word numbers by the shapes of their stems (see shapeOf). */
+  /** Word numbers by their shapes and those of their stems (see shapeOf). */
   readonly byShape: PostingLists;
   /** Numbers of words in Arabic letters by the skeletons of their sounds. */
   readonly bySkeleton: PostingLists;
@@ -65,7 +65,8 @@ export class Vocabulary {
       byPrefix.add(prefix(term.folded), number);
       if (term.verb !== null) byVerb.add(term.verb, number);
       if (term.script !== 'arabic' || term.stopword) continue;
-      byShape.add(shapeOf(term.folded), number);
+      for (const shape of new Set([shapeOf(word), shapeOf(term.folded)]))
+        byShape.add(shape, number);
       for (const skeleton of skeletons(soundsOfSorani(word))) bySkeleton.add(skeleton, number);
     }
     return new Vocabulary({
@@ -84,7 +85,7 @@ export class Vocabulary {
     return findString(this.data.words, word);
   }
 
-  /** The words whose stem has a shape; see shapeOf. */
+  /** The words that have a shape, or whose stem has it; see shapeOf. */
   ofShape(shape: string): Uint32Array {
     return postingsOf(this.data.byShape, shape);
   }
@@ -92,7 +93,7 @@ export class Vocabulary {
   /** The word that sounds most like one; null where none is at least as alike as said. Ties: the first by code unit. */
   soundingMost(name: Sounds, least: number): { word: number; alike: number } | null {
     const found: WordStrengths = new Map();
-    this.markSounding(found, name, (alike) => (alike < least ? 0 : alike));
+    this.markSounding(found, name, (alike) => alike, least);
     const [best = null] = Array.from(found, ([word, alike]) => ({ word, alike })).toSorted(
       (left, right) => right.alike - left.alike || left.word - right.word,
     );
@@ -116,18 +117,20 @@ export class Vocabulary {
     }
   }
 
-  /** Raises the strengths of the words that sound like a name, as `toStrength` makes them of the similarity of sounds. */
+  /** Raises the strengths of the words that sound like a name, as `toStrength` makes them of a similarity of sounds that is at least `least`. */
   markSounding(
     strengths: WordStrengths,
     name: Sounds,
     toStrength: (alike: number) => number,
+    least: number,
   ): void {
     if (name.length < LEAST_SOUNDS) return;
     for (const skeleton of skeletons(name)) {
       for (const number of postingsOf(this.data.bySkeleton, skeleton)) {
         const sounds = this.#soundsOf(number);
         if (sounds.length < LEAST_SOUNDS) continue;
-        raise(strengths, number, toStrength(soundSimilarity(name, sounds)));
+        const alike = soundSimilarity(name, sounds, least);
+        if (alike > 0) raise(strengths, number, toStrength(alike));
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/document.ts';
-import { analyse } from '../language/analysis.ts';
+import { tokenise } from '../language/tokens.ts';
 import { PostingListsBuilder } from './posting-lists.ts';
 import { sentenceText } from './text-side.ts';
 import type { TextSide } from './text-side.ts';
@@ -43,7 +43,7 @@ export class WordIndex {
     const lengths = new Uint32Array(passages.length);
     for (const [number, passage] of passages.entries()) {
       for (const sentence of passage.sentences) {
-        const words = analyse(sentenceText(sentence, side));
+        const words = tokenise(sentenceText(sentence, side));
         for (const { text } of words) postings.add(text, passageOf.length);
         lengths[number] = (lengths[number] ?? 0) + words.length;
         passageOf.push(number);

@@ -120,3 +120,71 @@ describe('where their answers stand', () => {
     expect(wrong(isOneSentence)).toEqual([]);
   });
 });
+
+const spellings = await readQuestions(fileURLToPath(new URL('evaluation/spellings.jsonl', data)));
+const SPELLINGS = [
+  'arabic-keyboard',
+  'chat',
+  'dialect',
+  'hawar',
+  'legacy',
+  'no-marks',
+  'typed',
+] as const;
+
+/** What ids the questions in one spelling ask anew, by the hand that typed them. */
+function askedIn(spelling: string): Map<string | null, string[]> {
+  const byHand = new Map<string | null, string[]>();
+  for (const question of spellings.filter((one) => one.spelling === spelling)) {
+    byHand.set(question.hand, [...(byHand.get(question.hand) ?? []), question.of ?? '']);
+  }
+  return byHand;
+}
+
+describe('the same questions as people type them', () => {
+  const bases = new Map(questions.map((question) => [question.id, question]));
+
+  it('have an id of their own, which no question of the set has', () => {
+    const ids = spellings.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => bases.has(id))).toEqual([]);
+  });
+
+  it('ask a question of the set, for the same answer at the same place', () => {
+    for (const { of, type, gold } of spellings) {
+      const base = bases.get(of ?? '');
+      expect({ of, type, gold }).toEqual({ of: base?.id, type: base?.type, gold: base?.gold });
+    }
+  });
+
+  it('come in seven spellings', () => {
+    expect([...new Set(spellings.map(({ spelling }) => spelling))].toSorted()).toEqual(SPELLINGS);
+  });
+
+  it.each(SPELLINGS)('are the same forty in %s, each once by every hand', (spelling) => {
+    const chosen = [...new Set(spellings.map(({ of }) => of ?? ''))].toSorted();
+    expect(chosen).toHaveLength(40);
+    for (const [hand, ids] of askedIn(spelling)) {
+      expect(hand).not.toBeNull();
+      expect(ids.toSorted()).toEqual(chosen);
+    }
+  });
+
+  it.each(['hawar', 'chat'])('are typed by three hands in %s', (spelling) => {
+    expect(new Set(askedIn(spelling).keys())).toEqual(new Set(['a', 'b', 'c']));
+  });
+
+  it('are in Latin letters where they should be, and nowhere else', () => {
+    const inOtherLetters = spellings.filter(
+      ({ spelling, text }) =>
+        /\p{Script=Arabic}/u.test(text.ckb) === ['hawar', 'chat'].includes(spelling),
+    );
+    expect(inOtherLetters).toEqual([]);
+  });
+
+  it('are put in Sorani only, each as nobody else put it', () => {
+    expect(spellings.filter(({ text }) => text.en !== null)).toEqual([]);
+    const standard = new Set(questions.map(({ text }) => text.ckb));
+    expect(spellings.filter(({ text }) => standard.has(text.ckb))).toEqual([]);
+  });
+});

@@ -30,6 +30,9 @@ describe('Latin letters as Sorani ones', () => {
     ['iraq', 'ئیراق', 'and an i'],
     ['kurdistan', 'کوردستان', 'a short i between consonants is not written'],
     ['vîze', 'ڤیزە', 'v'],
+    ['ẍerîb', 'غەریب', 'Hawar ẍ'],
+    ['gořîn', 'گۆڕین', 'ř'],
+    ['bałind', 'باڵند', 'ł'],
     ['café', 'جاف', 'a letter that is not Hawar falls away'],
     ['', '', 'nothing'],
   ])('%j is most literally %j: %s', (latin, expected) => {
@@ -45,8 +48,44 @@ describe('Latin letters as Sorani ones', () => {
     expect(latinToSorani(latin)).toContain(expected);
   });
 
+  it.each([
+    ['xam', 'غەم', 'x for غ'],
+    ['shirin', 'شیرین', 'i for ی'],
+    ['kareba', 'کارەبا', 'among eight readings'],
+  ])('%j may be %j too: %s', (latin, expected) => {
+    expect(latinToSorani(latin)).toContain(expected);
+  });
+
+  it.each([
+    ['fuad', 'فوئاد', 'u and a'],
+    ['dua', 'دوئا', 'at the end'],
+    ['neo', 'نەئۆ', 'e and o'],
+  ])('keep two vowels apart in %j, %j: %s', (latin, expected) => {
+    expect(latinToSorani(latin)[0]).toBe(expected);
+  });
+
   it('are read in one way where nothing is ambiguous', () => {
     expect(latinToSorani('şîr')).toEqual(['شیر']);
+  });
+
+  it('are read in every way for the first seven letters that are ambiguous, and as they stand behind those', () => {
+    const readings = latinToSorani('bababababababa');
+    expect(readings).toHaveLength(128);
+    expect(readings).toContain('بابابابابابابا');
+    expect(readings).toContain('بەبەبەبەبەبەبە');
+    expect(latinToSorani('bababababababababa').every((word) => word.endsWith('بابا'))).toBe(true);
+  });
+
+  it('have 1 to 128 readings, each once', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const readings = latinToSorani(normalise(source).text);
+        expect(readings.length).toBeGreaterThan(0);
+        expect(readings.length).toBeLessThanOrEqual(128);
+        expect(new Set(readings).size).toBe(readings.length);
+      }),
+      FIXED,
+    );
   });
 
   it('hold no Latin, whatever they were', () => {

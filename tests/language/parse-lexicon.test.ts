@@ -73,9 +73,9 @@ describe('a file of synonyms', () => {
 
 describe('a file of estimates', () => {
   it('gives an entry a line: a pair of words and how surely one translates the other', () => {
-    const text = `${ESTIMATES}\nsieges\tگەمارۆکان\t0.39\nIraq\tعێراق\t1\n`;
+    const text = `${ESTIMATES}\nmarkets\tبازاڕەکان\t0.39\nIraq\tعێراق\t1\n`;
     expect(parseLexicon('estimated.tsv', text)).toEqual([
-      { kind: 'estimate', english: ['sieg'], sorani: ['گهمارو'], strength: 0.39 },
+      { kind: 'estimate', english: ['market'], sorani: ['بازار'], strength: 0.39 },
       { kind: 'estimate', english: ['iraq'], sorani: ['عیراق'], strength: 1 },
     ]);
   });

@@ -70,12 +70,12 @@ describe('how alike two words are', () => {
   });
 
   it('is not less for forms of one verb than their letters make it', () => {
-    const [one] = terms('گەڕاندنەوە');
-    const [other] = terms('گەڕاندنەوەی');
+    const [one] = terms('هەڵبژاردن');
+    const [other] = terms('هەڵبژێردراون');
     if (one === undefined || other === undefined) throw new Error('Two words, please.');
-    expect([one.verb, other.verb]).toEqual(['گەڕاند', 'گەڕاند']);
+    expect([one.verb, other.verb]).toEqual(['هەڵبژارد', 'هەڵبژارد']);
     expect(one.folded).not.toBe(other.folded);
-    expect(similarity(one, other)).toBeGreaterThan(0.45);
+    expect(similarity(one, other)).toBeGreaterThanOrEqual(0.45);
   });
 
   it.each([

@@ -23,7 +23,7 @@ describe('forms of one word share a stem', () => {
     ['وڵاتەکەیدا', 'وڵات', 'definite, possessive and circumposition'],
     ['هێزەکانیان', 'هێزەکان', 'definite plural and possessive: their forces'],
     ['ماڵمان', 'ماڵ', 'our house'],
-    ['ماڵتان', 'ماڵ', 'your house'],
+    ['ماڵەکەتان', 'ماڵ', 'your house'],
     ['باشتر', 'باش', 'comparative'],
     ['باشترین', 'باش', 'superlative'],
     ['سەرۆکایەتیی', 'سەرۆکایەتی', 'izafe behind ی, written یی'],

@@ -23,6 +23,7 @@ const lexicon = buildLexicon(
 const DICTIONARY: Dictionary = {
   words: WordIndex.build(passagesOf('land', [[RIVER], [SCHOOL]]), 'sorani'),
   lexicon,
+  renditions: true,
 };
 
 /** Words as the lexicon holds them. */

@@ -94,7 +94,7 @@ describe('an index', () => {
 
   it.each<[what: string, options: Partial<IndexOptions>, reason: string]>([
     ['id', { embeddings: embeddingsOf('other', dimensions) }, 'the embedding has changed'],
-    ['dimension', { embeddings: embeddingsOf(id, 96) }, 'the embedding has changed'],
+    ['dimension', { embeddings: embeddingsOf(id, 64) }, 'the embedding has changed'],
     ['lexicon', { lexicon: { ...LEXICON, hash: 'other' } }, 'the lexicon has changed'],
   ])('that was really built with another %s is built anew', async (_, options, reason) => {
     const place = createPlace(folder);

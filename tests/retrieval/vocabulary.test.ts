@@ -100,7 +100,7 @@ function similarTo(word: string): Record<string, number> {
 }
 
 function soundingLike(name: Sounds): Record<string, number> {
-  return marked((strengths) => vocabulary.markSounding(strengths, name, (alike) => alike));
+  return marked((strengths) => vocabulary.markSounding(strengths, name, (alike) => alike, 0));
 }
 
 describe('a vocabulary', () => {
@@ -119,7 +119,7 @@ describe('a vocabulary', () => {
     const strengths: WordStrengths = new Map();
     empty.markSimilar(strengths, comparable(queryTerm('ئاو')));
     empty.markForms(strengths, 'ئاو', 1);
-    empty.markSounding(strengths, soundsOfEnglish('blinken'), (alike) => alike);
+    empty.markSounding(strengths, soundsOfEnglish('blinken'), (alike) => alike, 0);
     expect(strengths.size).toBe(0);
   });
 });
@@ -231,7 +231,7 @@ describe('markSounding', () => {
 
   it('marks nothing where the similarity comes to nothing', () => {
     const strengths: WordStrengths = new Map();
-    vocabulary.markSounding(strengths, soundsOfEnglish('blinken'), () => 0);
+    vocabulary.markSounding(strengths, soundsOfEnglish('blinken'), () => 0, 0);
     expect(strengths.size).toBe(0);
   });
 });
