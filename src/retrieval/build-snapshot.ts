@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/document.ts';
 import { PirsyarError } from '../errors.ts';
 import { buildLexicon } from '../language/build-lexicon.ts';
+import { displayNameEntries } from '../language/display-names.ts';
 import { parseLexicon } from '../language/parse-lexicon.ts';
 import { ExactIndex } from './exact-index.ts';
 import { HnswIndex } from './hnsw-index.ts';
@@ -55,9 +56,10 @@ export async function buildSnapshot(corpus: Corpus, tools: BuildTools): Promise<
     },
     vectors: createVectorIndex(vectorTable, tools),
     vectorOwners,
-    lexicon: buildLexicon(
-      tools.lexicon.files.flatMap(({ name, text }) => parseLexicon(name, text)),
-    ),
+    lexicon: buildLexicon([
+      ...tools.lexicon.files.flatMap(({ name, text }) => parseLexicon(name, text)),
+      ...displayNameEntries(),
+    ]),
     failed: corpus.failed,
     warnings: corpus.warnings,
   };

@@ -23,8 +23,8 @@ export const SNAPSHOT_FILES = {
 type WordIndexes = Readonly<Record<TextSide, WordIndex>>;
 
 /** Lists of strings and arrays that a word index takes in a file. */
-const WORD_LISTS = 6;
-const WORD_ARRAYS = 16;
+const WORD_LISTS = 7;
+const WORD_ARRAYS = 15;
 
 export function encodeCorpus(documents: readonly CorpusDocument[]): Buffer {
   return Buffer.from(JSON.stringify(documents));
@@ -41,6 +41,7 @@ export function encodeWords(indexes: WordIndexes): Buffer {
   return packArrays(
     sides.flatMap(({ vocabulary: { data } }) => [
       data.words,
+      data.stems,
       data.byTrigram.keys,
       data.byPrefix.keys,
       data.byVerb.keys,
@@ -53,7 +54,6 @@ export function encodeWords(indexes: WordIndexes): Buffer {
       data.passageOf,
       data.documentOf,
       data.lengths,
-      vocabulary.data.stemLengths,
       ...listArrays(vocabulary.data.byTrigram),
       ...listArrays(vocabulary.data.byPrefix),
       ...listArrays(vocabulary.data.byVerb),
@@ -82,6 +82,7 @@ export function decodeWords(bytes: Buffer): WordIndexes {
 function readWordIndex(
   [
     words = [],
+    stems = [],
     trigrams = [],
     prefixes = [],
     verbs = [],
@@ -90,10 +91,10 @@ function readWordIndex(
   ]: readonly (readonly string[])[],
   arrays: readonly PackedArray[],
 ): WordIndex {
-  const [rows, sentences, passageOf, documentOf, lengths, stemLengths, ...lists] = arrays;
+  const [rows, sentences, passageOf, documentOf, lengths, ...lists] = arrays;
   const vocabulary = new Vocabulary({
     words,
-    stemLengths: expectType(stemLengths, Uint16Array),
+    stems,
     byTrigram: readLists(trigrams, lists.slice(0, 2)),
     byPrefix: readLists(prefixes, lists.slice(2, 4)),
     byVerb: readLists(verbs, lists.slice(4, 6)),

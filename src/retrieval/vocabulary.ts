@@ -16,8 +16,8 @@ export type WordStrengths = Map<number, number>;
 export interface VocabularyData {
   /** Normalised words, each once, sorted by code unit; a word's number is its position. */
   readonly words: readonly string[];
-  /** Letters of each word's folded stem. */
-  readonly stemLengths: Uint16Array;
+  /** Each word's folded stem: looked at far more often than it could be derived again. */
+  readonly stems: readonly string[];
   /** Word numbers by the trigrams of their folded stems. */
   readonly byTrigram: PostingLists;
   /** Word numbers by the first letters of their folded stems. */
@@ -32,6 +32,8 @@ export interface VocabularyData {
 
 /** Stems that share fewer beginning letters than this are compared only where they are equal. */
 const PREFIX_LETTERS = 4;
+/** Words compared with a term letter by letter, those with the most trigrams in common first: only great vocabularies have more. */
+const MOST_COMPARED = 256;
 /** Shorter words sound like too many others. */
 const LEAST_SOUNDS = 3;
 
@@ -57,10 +59,10 @@ export class Vocabulary {
     const byVerb = new PostingListsBuilder();
     const byShape = new PostingListsBuilder();
     const bySkeleton = new PostingListsBuilder();
-    const stemLengths = new Uint16Array(sorted.length);
+    const stems: string[] = [];
     for (const [number, word] of sorted.entries()) {
       const term = toComparable(word);
-      stemLengths[number] = term.folded.length;
+      stems.push(term.folded);
       for (const trigram of new Set(trigrams(term))) byTrigram.add(trigram, number);
       byPrefix.add(prefix(term.folded), number);
       if (term.verb !== null) byVerb.add(term.verb, number);
@@ -71,7 +73,7 @@ export class Vocabulary {
     }
     return new Vocabulary({
       words: sorted,
-      stemLengths,
+      stems,
       byTrigram: byTrigram.build(),
       byPrefix: byPrefix.build(),
       byVerb: byVerb.build(),
@@ -113,7 +115,7 @@ export class Vocabulary {
   /** Raises the strengths of the words that may be forms of a folded stem, to at most `strength`. */
   markForms(strengths: WordStrengths, stem: string, strength: number): void {
     for (const number of postingsOf(this.data.byPrefix, prefix(stem))) {
-      raise(strengths, number, strength * stemSimilarity(stem, this.#word(number).folded));
+      raise(strengths, number, strength * stemSimilarity(stem, this.data.stems[number] ?? ''));
     }
   }
 
@@ -146,11 +148,21 @@ export class Vocabulary {
       }
     }
     const { length } = term.folded;
+    const share = (number: number): number =>
+      (shared[number] ?? 0) / (length + this.#stemLength(number));
     const alike = touched.filter(
-      (number) => (shared[number] ?? 0) >= leastOverlap(length, this.data.stemLengths[number] ?? 0),
+      (number) => (shared[number] ?? 0) >= leastOverlap(length, this.#stemLength(number)),
     );
+    const nearest =
+      alike.length > MOST_COMPARED
+        ? alike.toSorted((left, right) => share(right) - share(left)).slice(0, MOST_COMPARED)
+        : alike;
     for (const number of touched) shared[number] = 0;
-    return alike;
+    return nearest;
+  }
+
+  #stemLength(number: number): number {
+    return this.data.stems[number]?.length ?? 0;
   }
 
   #word(number: number): ComparableTerm {
