@@ -57,6 +57,8 @@ export function readSignals(
 
 /** A word that is said as surely as this is known: what is misspelt is no less in the document. */
 const SURE_ENOUGH = 0.65;
+/** One that is said no more surely than this isn't: "prices" has letters in common with "prime". */
+const DOUBTFUL = 0.2;
 
 /** The question's words of content by their place in it, and how surely any document holds them, 0 to 1. */
 function contentWords(asked: SearchResult['asked']): Map<string, number> {
@@ -67,7 +69,7 @@ function contentWords(asked: SearchResult['asked']): Map<string, number> {
       const place = `${term.start} ${term.text}`;
       const said = phrases.filter((phrase) => phrase.words.every((forms) => forms.size > 0));
       const surest = Math.max(0, ...ways.values(), ...said.map(({ strength }) => strength));
-      const known = Math.min(1, surest / SURE_ENOUGH);
+      const known = Math.min(1, Math.max(0, (surest - DOUBTFUL) / (SURE_ENOUGH - DOUBTFUL)));
       words.set(place, Math.max(words.get(place) ?? 0, known));
     }
   }
