@@ -46,8 +46,8 @@ export function stemSimilarity(left: string, right: string): number {
 
 /**
  * How alike two words are, 0 to 1: 1 for the same spelling, less for the same stem, and for the rest the Dice coefficient of
- * their bigrams and trigrams, which outlives endings, compounds and typing errors. Below one half it is 0. Numbers are
- * the same or not.
+ * their bigrams and trigrams, which outlives endings, compounds and typing errors. Below one half it is 0, unless
+ * both are forms of one verb. Numbers are the same or not.
  */
 export function similarity(left: ComparableTerm, right: ComparableTerm): number {
   if (left.text === right.text) return 1;

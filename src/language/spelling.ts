@@ -1,4 +1,5 @@
 import { foldWord } from './fold.ts';
+import { AE, HEH } from './letters.ts';
 import { SORANI_STOPWORDS } from './stopwords.ts';
 
 /** What an Arabic keyboard has in the place of the letters that it lacks. */
@@ -53,8 +54,6 @@ export function stopwordOfShape(shape: string): string | null {
   return STOPWORDS_BY_SHAPE.get(shape) ?? null;
 }
 
-const HEH = '\u0647';
-const AE = '\u06D5';
 /** Behind these a ه is the vowel ە … */
 const CONSONANT =
   /[\u0626\u0628\u062A-\u063A\u0641-\u0647\u067E\u0686\u0695\u0698\u06A4\u06A9\u06AF\u06B5\u0648\u06CC]/u;

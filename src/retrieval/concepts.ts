@@ -4,7 +4,7 @@ import type { QueryTerm } from './query.ts';
 import type { Vocabulary, WordStrengths } from './vocabulary.ts';
 
 /** A phrase that means the same: each of its words in all its forms, all of which must stand in one sentence. */
-interface Phrase {
+interface GradedPhrase {
   readonly words: readonly WordStrengths[];
   readonly strength: number;
 }
@@ -16,7 +16,7 @@ interface Phrase {
 export interface Concept {
   readonly term: QueryTerm;
   readonly words: WordStrengths;
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly GradedPhrase[];
 }
 
 /** A name in English letters that sounds less like a Sorani word than this is another name. */
@@ -29,7 +29,7 @@ const SOUND_STRENGTH = 0.9;
 /** Looks a term up in a vocabulary, with all other ways to say it. */
 export function toConcept(term: QueryTerm, vocabulary: Vocabulary): Concept {
   const words: WordStrengths = new Map();
-  const phrases: Phrase[] = [];
+  const phrases: GradedPhrase[] = [];
   vocabulary.markSimilar(words, comparable(term));
   for (const { stems, strength } of term.alternatives) {
     const [only, ...more] = stems;

@@ -13,7 +13,7 @@ import type { TextSide } from './text-side.ts';
 export interface QueryTerm extends Term {
   /** 1 for what was asked now, less for what was asked before. */
   readonly weight: number;
-  /** Other ways to say it on that side, the surest first. */
+  /** Other ways to say it on that side: what was written down, the surest first, then what was estimated. */
   readonly alternatives: readonly Alternative[];
   /** Whether it is a number or an ordinal, which an answer must be about. */
   readonly numeral: boolean;
