@@ -47,6 +47,9 @@ function formsOf(text: string, script: Token['script']): WordForms {
 /** Stop words are known without ڕ ڵ ۆ ێ ە too, because that is how many people type them. */
 const FOLDED_STOPWORDS: ReadonlySet<string> = new Set(Array.from(SORANI_STOPWORDS, foldWord));
 
+/** A stop word that is a name in capitals; as a stem it has none. */
+const ACRONYMS: ReadonlySet<string> = new Set(['us']);
+
 /** Stop words as stems, for those who have only stems to look at. */
 const STOP_STEMS: ReadonlySet<string> = new Set([
   ...Array.from(SORANI_STOPWORDS, (word) => foldWord(stemSorani(word))),
@@ -55,7 +58,7 @@ const STOP_STEMS: ReadonlySet<string> = new Set([
 
 /** Whether a folded stem is that of a stop word, in either language. */
 export function isStopStem(stem: string): boolean {
-  return STOP_STEMS.has(stem);
+  return STOP_STEMS.has(stem) && !ACRONYMS.has(stem);
 }
 
 /** Capitals in a text that has small letters too: "US" is no "us", "WHO" no "who". */

@@ -27,3 +27,10 @@ export function canonicalNumber(digits: string): string {
     .replaceAll(/[,\u066B]/gu, '.');
   return plain.replace(/^0+(?=[0-9])/u, '');
 }
+
+/** A Sorani text with every digit as Sorani writes them; nothing else of it changes, nor its length. */
+export function toArabicDigits(text: string): string {
+  return text.replaceAll(/[0-9\u06F0-\u06F9\uFF10-\uFF19]/gu, (digit) =>
+    String.fromCharCode(0x0660 + Number(asciiDigit(digit) ?? 0)),
+  );
+}

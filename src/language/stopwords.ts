@@ -14,6 +14,7 @@ const WRITTEN_STOPWORDS: ReadonlySet<string> = new Set(
   دەتوانن دەتوانین دەتوانرێت بتوانێت بتوانن توانی توانیان دەیەوێت دەیانەوێت دەمەوێت دەیەوێ ویستی ویستیان دەچێت دەچن چوو چوون هاتن هاتوون هاتوونەتە
   بڵێ پێم پێمان جگە تەنانەت ئەگەرچی هەرچەندە وەها وا ئاوا ئەوەندە هێندە هەمان هیچکام هەندێک چەندین زیاتر کەمتر پێشتر دواتر
   چەندەم چەندەمی چەندەمین چەندەمە چەندێک
+  سڵاو سلاو سوپاس تکایە مەمنوون زۆرسوپاس بەیانیباش ئێوارەباش شەوباش خواحافیز خوات
   چییان چیان چیدا چیتان چیمان چین کێدا کێی کێیان کێتان کێوە کوێدا کوێوە لێرە لەوێ چۆنە چۆنن چ شتێک لەڕێگەی لەرێگەی لەپێناو ئەوا ئەگەر گەر چونکە هێشتا ئێستا ئەوکات کاتێک لەکاتێکدا لەوانە لەوانەش هتد`
     .split(/\s+/u)
     .filter((word) => word !== ''),
@@ -34,7 +35,8 @@ export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set(
   do does did doing done have has had having will would shall should can could may might must it its this that these those there here
   he she they we you i me him her them us my your his their our not no yes what who whom whose which when where why how many much
   any some all both each about into over under between during after before while because also too very just only such other same
-  own up down out off again further once s t d ll re ve m don isn wasn doesn didn`
+  own up down out off again further once s t d ll re ve m don isn wasn doesn didn
+  hi hello hey thanks thank please okay ok bye goodbye sorry`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );

@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { holdsAnswerTo } from '../../src/language/answer-evidence.ts';
-import { normalise } from '../../src/language/normalise.ts';
-import type { QuestionType } from '../../src/language/question-type.ts';
+import { isCounting, isNumeral } from '../../src/language/answer-evidence.ts';
+import { tokenise } from '../../src/language/tokens.ts';
 
-describe('what an answer leaves on its sentence', () => {
-  it.each<[QuestionType, string, boolean, string]>([
-    ['how-many', 'لە ساڵی ٢٠٠٨دا', true, 'digits'],
-    ['how-many', 'هەردوو وڵات', true, 'both'],
-    ['how-many', 'گەڕی سێیەم', true, 'an ordinal'],
-    ['how-many', 'The third round', true, 'an English one'],
-    ['how-many', 'Three Ministers', true, 'an English number at the beginning'],
-    ['how-many', 'شاندی عێراق هات', false, 'no number'],
-    ['how-many', 'The delegation came', false, 'none in English'],
-    ['when', 'رۆژی چوارشەممە', true, 'a day, with the plain ر'],
-    ['when', 'ساڵی ڕابردوو', true, 'a year'],
-    ['when', '٠٧ - ٠٤ - ٢٠٢١', true, 'a date'],
-    ['when', 'On Wednesday', true, 'an English day'],
-    ['when', 'شاندی عێراق هات', false, 'no time'],
-    ['when', 'The delegation came', false, 'none in English'],
-    ['who', 'هات', true, 'a name leaves no plain trace'],
-    ['why', 'هات', true, 'nor does a reason'],
-    ['other', '', true, 'nor what we cannot tell'],
-  ])('%s in %j: %s, %s', (type, sentence, expected) => {
-    expect(holdsAnswerTo(type, normalise(sentence).text)).toBe(expected);
+describe('words that count', () => {
+  it.each([
+    ['2008', true, true, 'digits'],
+    ['هەردوو', true, false, 'both'],
+    ['سێیەم', true, true, 'an ordinal'],
+    ['third', true, true, 'an English one'],
+    ['شاند', false, false, 'a noun'],
+    ['delegation', false, false, 'an English one'],
+  ])('%s: counts %s, is a numeral %s: %s', (word, counts, numeral) => {
+    const [token] = tokenise(word);
+    expect(isCounting(word)).toBe(counts);
+    expect(token !== undefined && isNumeral(token)).toBe(numeral);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { asciiDigit, canonicalNumber } from '../../src/language/digits.ts';
+import { asciiDigit, canonicalNumber, toArabicDigits } from '../../src/language/digits.ts';
 import { FIXED } from '../support/any-text.ts';
 
 describe('digits', () => {
@@ -41,6 +41,26 @@ describe('the spelling of numbers', () => {
         expect(canonicalNumber('0'.repeat(zeros) + plain)).toBe(plain);
         expect(canonicalNumber(separated)).toBe(plain);
         expect(canonicalNumber(separated.replaceAll(',', '\u066C'))).toBe(plain);
+      }),
+      FIXED,
+    );
+  });
+});
+
+/** The digit at each place of a text; empty for all else. */
+function digitsOf(text: string): string[] {
+  return Array.from({ length: text.length }, (_, place) => asciiDigit(text.charAt(place)) ?? '');
+}
+
+describe('digits for a reader of Sorani', () => {
+  it('are Arabic-Indic, whatever they were; all else stays, at its place', () => {
+    expect(toArabicDigits('2019 ۲۰۱۹ ２０１９ ٢٠١٩ x')).toBe('٢٠١٩ ٢٠١٩ ٢٠١٩ ٢٠١٩ x');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const written = toArabicDigits(text);
+        expect(written).toHaveLength(text.length);
+        expect(toArabicDigits(written)).toBe(written);
+        expect(digitsOf(written)).toEqual(digitsOf(text));
       }),
       FIXED,
     );
