@@ -2,10 +2,10 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/document.ts';
-import { PirsyarError } from '../errors.ts';
 import { buildLexicon } from '../language/build-lexicon.ts';
 import { displayNameEntries } from '../language/display-names.ts';
 import { parseLexicon } from '../language/parse-lexicon.ts';
+import { EmbeddingError } from './embeddings.ts';
 import { ExactIndex } from './exact-index.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { loadHnswlib } from './hnsw-index.ts';
@@ -42,7 +42,7 @@ const EMBEDDING_BATCH = 256;
 /**
  * Indexes a corpus in memory.
  *
- * @throws {PirsyarError} if the embeddings give another number of vectors or components than they should.
+ * @throws {EmbeddingError} if the embeddings fail, or give another number of vectors or components than they should.
  */
 export async function buildSnapshot(corpus: Corpus, tools: BuildTools): Promise<BuiltSnapshot> {
   const passages = corpus.documents.flatMap((document) => document.passages);
@@ -103,7 +103,7 @@ async function embedPassages(
 function checkBatch(vectors: readonly number[][], count: number, dimensions: number): void {
   const odd = vectors.find((vector) => vector.length !== dimensions);
   if (vectors.length === count && odd === undefined) return;
-  throw new PirsyarError(
+  throw new EmbeddingError(
     `The embeddings gave ${vectors.length} vectors of ${odd?.length ?? dimensions} components where ${count} of ${dimensions} were expected.`,
   );
 }

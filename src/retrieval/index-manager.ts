@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-
 import { parseCorpus } from '../corpus/corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { readCorpusFiles } from '../corpus/read-files.ts';
@@ -11,9 +9,12 @@ import type { Log } from '../log.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import type { BuildLock } from './build-lock.ts';
 import { buildSnapshot } from './build-snapshot.ts';
-import type { LexiconFiles } from './build-snapshot.ts';
+import type { BuiltSnapshot, LexiconFiles } from './build-snapshot.ts';
 import { corpusFolder } from './corpus-folder.ts';
+import { EmbeddingError } from './embeddings.ts';
+import type { PassageEmbeddings } from './embeddings.ts';
 import { loadHnswlib, SPACE } from './hnsw-index.ts';
+import { LocalEmbeddings } from './local-embeddings.ts';
 import { countChanges, FORMAT, mismatch, staleness } from './manifest.ts';
 import type { DocumentRecord, Recipe } from './manifest.ts';
 import { pipelineFingerprint } from './pipeline.ts';
@@ -25,7 +26,7 @@ import type { Snapshot } from './snapshot.ts';
 export interface IndexOptions {
   readonly documentsDirectory: string;
   readonly indexDirectory: string;
-  readonly embeddings: EmbeddingsInterface & { readonly id: string; readonly dimensions: number };
+  readonly embeddings: PassageEmbeddings;
   readonly lexicon: LexiconFiles;
   readonly log: Log;
   /** How long to wait for another builder. Default 60,000. */
@@ -117,13 +118,14 @@ export class IndexManager {
   }
 
   /**
-   * A snapshot of the documents as they are now: from disk where it is fresh, else built.
+   * A snapshot of the documents as they are now: from disk where it is fresh, else built. Where the embeddings can't be had, what can
+   * be served without them.
    *
    * @throws {PirsyarError} if there is no document to serve.
    */
   async open(): Promise<OpenedIndex> {
     const files = await readCorpusFiles(this.#options.documentsDirectory);
-    const opened = (await this.#loadFresh(files)) ?? (await this.#rebuild(files, { force: false }));
+    const opened = (await this.#loadFresh(files)) ?? (await this.#buildOrServeOn(files));
     this.#reportProblems(opened.snapshot, files.failed);
     return opened;
   }
@@ -134,11 +136,7 @@ export class IndexManager {
    */
   async reload(): Promise<OpenedIndex | null> {
     try {
-      const stored = await this.#store.current();
-      if (stored === null) return null;
-      const reason = mismatch(stored.manifest, this.#recipe);
-      if (reason !== null) throw new PirsyarError(reason);
-      return await this.#load(stored);
+      return await this.#loadAsItIs();
     } catch (error) {
       this.#options.log.warn(`The new index was not taken up: ${messageOf(error)}.`);
       return null;
@@ -148,7 +146,7 @@ export class IndexManager {
   /**
    * Builds and saves where the documents have changed, or always with `force`.
    *
-   * @throws {PirsyarError} if there is no document to serve or the index can't be written.
+   * @throws {PirsyarError} if there is no document to serve, the embeddings can't be had or the index can't be written.
    */
   async update({ force }: { force: boolean }): Promise<OpenedIndex & { report: IndexReport }> {
     const started = performance.now();
@@ -205,6 +203,35 @@ export class IndexManager {
     this.#options.log.info(`Building the index, because ${reason}.`);
   }
 
+  /** The stored snapshot, whatever the documents are now; null where there is none. @throws {PirsyarError} if it can't serve. */
+  async #loadAsItIs(): Promise<OpenedIndex | null> {
+    const stored = await this.#store.current();
+    if (stored === null) return null;
+    const reason = mismatch(stored.manifest, this.#recipe);
+    if (reason !== null) throw new PirsyarError(reason);
+    return await this.#load(stored);
+  }
+
+  /** Builds; where the embeddings can't be had, the index of before serves on, or else one with the local embeddings, in memory. */
+  async #buildOrServeOn(files: CorpusFiles): Promise<OpenedIndex> {
+    try {
+      return await this.#rebuild(files, { force: false });
+    } catch (error) {
+      if (!(error instanceof EmbeddingError)) throw error;
+      const { log } = this.#options;
+      const before = await this.#loadAsItIs().catch(() => null);
+      if (before !== null) {
+        log.warn(`The index of before serves on, without what has changed: ${error.message}`);
+        return before;
+      }
+      log.warn(`The local embeddings serve, from memory: ${error.message}`);
+      const embeddings = new LocalEmbeddings();
+      const { snapshot } = await this.#buildInMemory(this.#parse(files), embeddings);
+      const standIn = { embeddings, cause: error.message };
+      return { snapshot: { ...snapshot, standIn }, name: null };
+    }
+  }
+
   async #load(stored: StoredSnapshot): Promise<OpenedIndex> {
     return { snapshot: await this.#store.load(stored, this.#hnswlib), name: stored.name };
   }
@@ -237,15 +264,9 @@ export class IndexManager {
   }
 
   async #build(files: CorpusFiles, save: boolean): Promise<OpenedIndex> {
-    const corpus = parseCorpus(files);
-    if (corpus.documents.length === 0) throw noDocuments(this.#options.documentsDirectory, corpus);
-    const { embeddings, lexicon, log } = this.#options;
-    const built = await buildSnapshot(corpus, {
-      embeddings,
-      dimensions: embeddings.dimensions,
-      lexicon,
-      hnswlib: this.#hnswlib,
-    });
+    const corpus = this.#parse(files);
+    const { embeddings, log } = this.#options;
+    const built = await this.#buildInMemory(corpus, embeddings);
     if (!save) return { snapshot: built.snapshot, name: null };
     try {
       const name = await this.#store.save(built, this.#recipe, documentRecords(files, corpus));
@@ -254,6 +275,18 @@ export class IndexManager {
       log.warn(`The index could not be saved (${messageOf(error)}): serving from memory.`);
       return { snapshot: built.snapshot, name: null };
     }
+  }
+
+  #parse(files: CorpusFiles): Corpus {
+    const corpus = parseCorpus(files);
+    if (corpus.documents.length === 0) throw noDocuments(this.#options.documentsDirectory, corpus);
+    return corpus;
+  }
+
+  #buildInMemory(corpus: Corpus, embeddings: PassageEmbeddings): Promise<BuiltSnapshot> {
+    const { dimensions } = embeddings;
+    const { lexicon } = this.#options;
+    return buildSnapshot(corpus, { embeddings, dimensions, lexicon, hnswlib: this.#hnswlib });
   }
 
   #reportProblems(snapshot: Snapshot, unreadable: readonly DocumentProblem[]): void {

@@ -31,8 +31,10 @@ export interface Query {
   readonly terms: Readonly<Record<TextSide, readonly QueryTerm[]>>;
 }
 
-/** How much an earlier question counts in a follow-up. */
-const EARLIER_WEIGHT = 0.5;
+/** How much the question before a follow-up counts: one without a word of content says nothing else. */
+const EARLIER_WEIGHT = { withoutContent: 0.95, withContent: 0.45 } as const;
+/** How much less each question further back counts. */
+const EARLIER_DECAY = 0.5;
 /** A synonym never counts as much as the word itself. */
 const SYNONYM_STRENGTH = 0.75;
 const MOST_ALTERNATIVES = 30;
@@ -42,7 +44,7 @@ const MOST_PIVOTS = 24;
 const LONGEST_PHRASE = 4;
 
 /**
- * Reads a question. `earlier` are questions it follows up, if any; their terms are carried over with half the weight.
+ * Reads a question. `earlier` are the questions it follows up, oldest first, if any; their terms are carried over with less weight.
  *
  * Sorani is looked for with its synonyms, English with its synonyms in the rendition and through its translations in the
  * Sorani text. Sorani in Latin letters is put into Arabic letters; names and numbers are looked for on both sides; text in another
@@ -57,10 +59,7 @@ export function readQuery(
   const language = detectLanguage(text);
   const readAs = (question: string): QuestionWord[] => readWords(question, language, dictionary);
   const now = readAs(text);
-  const weighed = [
-    { weight: 1, words: now },
-    ...earlier.map((question) => ({ weight: EARLIER_WEIGHT, words: readAs(question) })),
-  ];
+  const weighed = [{ weight: 1, words: now }, ...carryOver(now, earlier.map(readAs), lexicon)];
   const read = (side: (words: readonly QuestionWord[]) => SideTerm[]): QueryTerm[] =>
     weighed.flatMap(({ weight, words }) =>
       side(words).map((term) => ({
@@ -78,6 +77,41 @@ export function readQuery(
       english: dictionary.renditions ? read((words) => englishSide(words, lexicon)) : [],
     },
   };
+}
+
+interface WeighedWords {
+  readonly weight: number;
+  readonly words: readonly QuestionWord[];
+}
+
+/**
+ * What earlier questions add to a follow-up: less the further back they are, and without the names in whose place it puts another ("And
+ * the American one?" asks about no Iraqi one).
+ */
+function carryOver(
+  now: readonly QuestionWord[],
+  earlier: readonly (readonly QuestionWord[])[],
+  lexicon: Lexicon,
+): WeighedWords[] {
+  const own = now.filter(({ stopword }) => !stopword).length;
+  const namesAnother = now.some((word) => isKnownName(word, lexicon));
+  return earlier.map((words, place) => {
+    const kept = namesAnother ? words.filter((word) => !isKnownName(word, lexicon)) : words;
+    const theirs = kept.filter(({ stopword }) => !stopword).length;
+    // However long the earlier question was, the one that is asked now says what it is about.
+    const first =
+      own === 0
+        ? EARLIER_WEIGHT.withoutContent
+        : EARLIER_WEIGHT.withContent * Math.min(1, (2 * own) / Math.max(1, theirs));
+    return { weight: first * EARLIER_DECAY ** (earlier.length - 1 - place), words: kept };
+  });
+}
+
+function isKnownName(word: QuestionWord, lexicon: Lexicon): boolean {
+  if (word.stopword) return false;
+  return word.script === 'latin'
+    ? word.capital || lexicon.isEnglishName(word.stem)
+    : lexicon.isSoraniName(lexiconKey(word, lexicon));
 }
 
 type SideTerm = Omit<QueryTerm, 'weight' | 'numeral'>;

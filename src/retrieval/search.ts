@@ -1,9 +1,9 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-
 import type { DocumentId, Passage } from '../corpus/document.ts';
 import { UsageError } from '../errors.ts';
 import { toConcept } from './concepts.ts';
 import type { Concept } from './concepts.ts';
+import { nearPassages } from './near-passages.ts';
+import type { QuestionEmbeddings } from './near-passages.ts';
 import { scorePassages } from './passage-scores.ts';
 import type { SideScores } from './passage-scores.ts';
 import type { Query } from './query.ts';
@@ -37,6 +37,8 @@ interface WeighedConcepts {
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly asked: Readonly<Record<TextSide, WeighedConcepts>>;
+  /** Why the embeddings that are configured had no part in it, as a sentence for the log; null where they had. */
+  readonly vectorsMissed: string | null;
 }
 
 /** What to search, and how much of it. */
@@ -45,6 +47,8 @@ export interface SearchOptions {
   readonly top: number;
   /** Only this document. Default: all. */
   readonly document?: DocumentId | undefined;
+  /** Ends a wait for the question's vector. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A document was named that is not in the index. */
@@ -52,26 +56,21 @@ class UnknownDocumentError extends UsageError {
   override name = 'UnknownDocumentError';
 }
 
-/** Share of the vectors in a score; the rest is the words'. Tuned with `evaluate`. */
-const DENSE_SHARE = 0.06;
 /** Words of the documents that stand for one of the question's in its vector. */
 const WAYS: Readonly<Record<TextSide, number>> = { sorani: 3, english: 1 };
-/** Neighbours asked of the vector index: several per hit, because a passage may own two vectors. */
-const NEIGHBOURS = 64;
-/** With a document named, neighbours in others don't count: ask for more. */
-const NEIGHBOURS_WITHIN = 512;
 
 /**
  * The passages that a question may be answered from: its words over the word indexes and HNSW over the vectors, fused by a
- * weighted sum (Bruch et al., 2023: a convex combination beats reciprocal ranks where scores are comparable).
+ * weighted sum (Bruch et al., 2023: a convex combination beats reciprocal ranks where scores are comparable). Where a question's
+ * vector can't be had, the words alone rank.
  *
  * @throws {UnknownDocumentError} if `document` is not in the snapshot.
  */
 export async function search(
   snapshot: Snapshot,
-  embeddings: EmbeddingsInterface,
+  embeddings: QuestionEmbeddings,
   query: Query,
-  { top, document }: SearchOptions,
+  { top, document, signal }: SearchOptions,
 ): Promise<SearchResult> {
   if (document !== undefined && !snapshot.documents.has(document)) {
     throw unknownDocument(document, snapshot);
@@ -79,20 +78,25 @@ export async function search(
   const sorani = lookUp(snapshot, query, 'sorani');
   const english = lookUp(snapshot, query, 'english');
   const asked = { sorani, english };
-  const vector = await embeddings.embedQuery(inWordsOfDocuments(snapshot, asked));
-  const dense = scoreDense(snapshot, vector, document !== undefined);
+  const near = await nearPassages(snapshot, embeddings, {
+    typed: query.text,
+    inWordsOfDocuments: () => inWordsOfDocuments(snapshot, asked),
+    isWithin: document !== undefined,
+    signal,
+  });
   const hits: Hit[] = [];
   for (const [number, passage] of snapshot.passages.entries()) {
     // A question is in one language: the better side tells.
     const lexical = Math.max(sorani.scores[number] ?? 0, english.scores[number] ?? 0);
-    const near = Math.max(0, dense.get(number) ?? 0);
-    const score = (1 - DENSE_SHARE) * lexical + DENSE_SHARE * near;
+    const dense = near.scores.get(number) ?? 0;
+    const score = (1 - near.share) * lexical + near.share * dense;
     if (score === 0 || (document !== undefined && passage.document !== document)) continue;
-    hits.push({ passage, score, parts: { lexical, dense: near } });
+    hits.push({ passage, score, parts: { lexical, dense } });
   }
   return {
     hits: hits.toSorted((left, right) => right.score - left.score).slice(0, top),
     asked,
+    vectorsMissed: near.missed,
   };
 }
 
@@ -116,20 +120,6 @@ function inWordsOfDocuments(snapshot: Snapshot, asked: SearchResult['asked']): s
     });
   });
   return [...new Set(words)].join(' ');
-}
-
-function scoreDense(
-  snapshot: Snapshot,
-  vector: readonly number[],
-  within: boolean,
-): Map<number, number> {
-  const best = new Map<number, number>();
-  const count = within ? NEIGHBOURS_WITHIN : NEIGHBOURS;
-  for (const { label, score } of snapshot.vectors.search(Float32Array.from(vector), count)) {
-    const owner = snapshot.vectorOwners[label] ?? 0;
-    best.set(owner, Math.max(best.get(owner) ?? 0, score));
-  }
-  return best;
 }
 
 function unknownDocument(document: DocumentId, snapshot: Snapshot): UnknownDocumentError {

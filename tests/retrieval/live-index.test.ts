@@ -87,6 +87,8 @@ describe('LiveIndex', () => {
         embeddings: {
           id: 'other',
           dimensions: EMBEDDINGS.dimensions,
+          questionAs: EMBEDDINGS.questionAs,
+          share: EMBEDDINGS.share,
           embedQuery: (text) => EMBEDDINGS.embedQuery(text),
           embedDocuments: (texts) => EMBEDDINGS.embedDocuments(texts),
         },

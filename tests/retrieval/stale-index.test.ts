@@ -36,6 +36,8 @@ function embeddingsOf(id: string, dimensions: number): IndexOptions['embeddings'
   return {
     id,
     dimensions,
+    questionAs: EMBEDDINGS.questionAs,
+    share: EMBEDDINGS.share,
     embedQuery: async (text) => cut(await EMBEDDINGS.embedQuery(text)),
     embedDocuments: async (texts) => (await EMBEDDINGS.embedDocuments(texts)).map(cut),
   };
