@@ -1,0 +1,67 @@
+import type { Token } from '../language/tokens.ts';
+
+/** What a word says of a number. */
+export interface NumberWord {
+  readonly value: number;
+  /** `unit`: stands for itself (three, twenty); `scale`: multiplies what stands before it (hundred, million). */
+  readonly kind: 'unit' | 'scale';
+  readonly ordinal: boolean;
+}
+
+/** Counting words, normalised; of Sorani ones in every usual spelling. */
+const WORDS = `0:zero,سفر 1:one,first,یەک 2:two,second,دوو,دو 3:three,third,سێ 4:four,fourth,چوار 5:five,fifth,پێنج 6:six,sixth,شەش 7:seven,seventh,حەوت,حەفت
+  8:eight,eighth,هەشت 9:nine,ninth,نۆ 10:ten,tenth,دە 11:eleven,eleventh,یازدە,یانزە 12:twelve,twelfth,دوازدە,دوانزە 13:thirteen,thirteenth,سێزدە,سیانزە
+  14:fourteen,fourteenth,چواردە 15:fifteen,fifteenth,پازدە,پانزدە,پانزە 16:sixteen,sixteenth,شازدە,شانزدە,شانزە 17:seventeen,seventeenth,حەڤدە,حەڤدە
+  18:eighteen,eighteenth,هەژدە 19:nineteen,nineteenth,نۆزدە 20:twenty,twentieth,بیست 30:thirty,thirtieth,سی 40:forty,fortieth,چل 50:fifty,fiftieth,پەنجا
+  60:sixty,sixtieth,شەست 70:seventy,seventieth,حەفتا 80:eighty,eightieth,هەشتا 90:ninety,ninetieth,نەوەد,نەوەت
+  200:دووسەد,دوسەد 300:سێسەد 400:چوارسەد 500:پێنسەد,پێنجسەد 600:شەشسەد 700:حەوتسەد 800:هەشتسەد 900:نۆسەد,نۆهەسەد`;
+const SCALES = `100:hundred,hundredth,سەد 1000:thousand,thousandth,هەزار 1000000:million,millionth,ملیۆن,میلیۆن
+  1000000000:billion,billionth,ملیار,میلیار,بلیۆن 1000000000000:trillion,trillionth,تریلیۆن,ترلیۆن`;
+
+const ENGLISH_ORDINAL = /(?:st|nd|rd|th|first|second|third)$/u;
+/** Endings behind a Sorani number: those of ordinals, and those that any noun takes; not the plural, which counts nothing (هەزاران). */
+const ORDINAL_ENDING = /^(?:ه|ی)?ەم(?:ی|ە|ین|ینی|یش|دا|یان)?$/u;
+const PLAIN_ENDING = /^(?:ی|ە|ێک|ێکی|دا|یدا|ەوە|ش|یش|یان)?$/u;
+/** Too short for another ending than that of an ordinal: دەی and سییان are other words. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(['دە', 'سی', 'نۆ', 'دو']);
+
+const TABLE: ReadonlyMap<string, NumberWord> = new Map([
+  ...readTable(WORDS, 'unit'),
+  ...readTable(SCALES, 'scale'),
+]);
+const LONGEST_ENDING = 6;
+
+function readTable(table: string, kind: NumberWord['kind']): (readonly [string, NumberWord])[] {
+  return table.split(/\s+/u).flatMap((line) => {
+    const [value = '', words = ''] = line.split(':');
+    return words
+      .split(',')
+      .map(
+        (word) =>
+          [word, { value: Number(value), kind, ordinal: isEnglishOrdinal(word, kind) }] as const,
+      );
+  });
+}
+
+function isEnglishOrdinal(word: string, kind: NumberWord['kind']): boolean {
+  return ENGLISH_ORDINAL.test(word) && !(kind === 'scale' && !word.endsWith('th'));
+}
+
+/** What a normalised word says of a number; null for other words. `دووەمی` is an ordinal 2, `هەشتی` an 8. */
+export function numberWord({ text, script }: Pick<Token, 'text' | 'script'>): NumberWord | null {
+  if (script === 'latin') return TABLE.get(text) ?? null;
+  if (script !== 'arabic') return null;
+  for (let length = text.length; length >= Math.max(2, text.length - LONGEST_ENDING); length -= 1) {
+    const found = withEnding(text.slice(0, length), text.slice(length));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function withEnding(word: string, ending: string): NumberWord | null {
+  const found = TABLE.get(word);
+  if (found === undefined) return null;
+  if (ORDINAL_ENDING.test(ending)) return { ...found, ordinal: true };
+  if (ending !== '' && SHORT_WORDS.has(word)) return null;
+  return PLAIN_ENDING.test(ending) ? found : null;
+}

@@ -1,0 +1,165 @@
+import { tokenise } from '../language/tokens.ts';
+import type { Dictionary } from '../retrieval/dictionary.ts';
+import { unprovenAbsolutes } from './absolutes.ts';
+import { agrees, datesIn } from './dates.ts';
+import type { DateMention } from './dates.ts';
+import { citedNames, nameStands, namesIn } from './names.ts';
+import { negationsIn } from './negations.ts';
+import { numbersIn } from './numbers.ts';
+import type { NumberMention } from './numbers.ts';
+import { oppositionOf } from './opposites.ts';
+import { wrongPair } from './pairing.ts';
+import { isTurned, withoutAnswer } from './polarity.ts';
+import { readClaim, supportOf } from './support.ts';
+
+/** Something that a claim says and what it cites doesn't. */
+export interface Unproven {
+  readonly kind:
+    | 'number'
+    | 'date'
+    | 'name'
+    | 'negation'
+    | 'opposite'
+    | 'absolute'
+    | 'pair'
+    | 'support';
+  /** The words of the claim; the whole claim for `support`. */
+  readonly text: string;
+  /** One English sentence, for a log or for whoever mends the claim. */
+  readonly reason: string;
+}
+
+/** The least share of a claim's words of content that must stand in what it cites. */
+const LEAST_SUPPORT = 0.4;
+
+/**
+ * What a claim says that texts don't prove; empty where they prove all of it. Both may be in either language. Numbers and dates must
+ * stand there by value, names as they are or as the lexicon or their sounds say, nothing may be denied that the texts affirm or the
+ * other way round, no word may say the opposite or claim that it holds further, and enough of the claim's words must stand there at all.
+ *
+ * @param texts what the claim cites: quotes, their renditions, titles.
+ */
+export function unproven(
+  claim: string,
+  texts: readonly string[],
+  dictionary: Dictionary,
+): Unproven[] {
+  return [...unprovenValues(claim, texts), ...unprovenWords(claim, texts, dictionary)];
+}
+
+/** The dates and numbers of a claim that stand in none of the texts, by value; in either language. */
+export function unprovenValues(claim: string, texts: readonly string[]): Unproven[] {
+  return [...unprovenDates(claim, texts), ...unprovenNumbers(claim, texts)];
+}
+
+function unprovenDates(claim: string, texts: readonly string[]): Unproven[] {
+  const stand = texts.flatMap(datesIn);
+  return datesIn(claim)
+    .filter((date) => !stand.some((other) => agrees(date, other)))
+    .map(({ start, end }) => {
+      const text = claim.slice(start, end);
+      return { kind: 'date', text, reason: `The date "${text}" is not in what is cited.` };
+    });
+}
+
+function unprovenNumbers(claim: string, texts: readonly string[]): Unproven[] {
+  const stand = texts.flatMap(valuesIn);
+  return valuesOutsideDates(claim)
+    .filter((number) => !isPronoun(number, claim) && !isPartOfName(number, claim))
+    .filter((number) => !stand.some((other) => isSameNumber(number, other)))
+    .map(({ start, end }) => {
+      const text = claim.slice(start, end);
+      return { kind: 'number', text, reason: `The number "${text}" is not in what is cited.` };
+    });
+}
+
+/** "one" and یەک are said of anything. */
+function isPronoun({ value, ordinal, start, end }: NumberMention, claim: string): boolean {
+  return value === 1 && !ordinal && !/\p{N}/u.test(claim.slice(start, end));
+}
+
+/** COVID-19: the word before the hyphen is compared as a name. A letter or two (F-16) name nothing without the number. */
+function isPartOfName({ start }: NumberMention, claim: string): boolean {
+  return /\p{Script=Latin}{3,}[-\u2010\u2011]$/u.test(claim.slice(0, start));
+}
+
+function valuesOutsideDates(text: string): NumberMention[] {
+  const dates = datesIn(text);
+  return numbersIn(text).filter(
+    ({ start }) => !dates.some((date) => date.start <= start && start < date.end),
+  );
+}
+
+/** What a text gives as numbers: those outside dates, the years of dates, and what "both" and هەردوو say. */
+function valuesIn(text: string): Pick<NumberMention, 'value' | 'unit'>[] {
+  const years = datesIn(text).flatMap(({ year }: DateMention) =>
+    year === null ? [] : [{ value: year, unit: null }],
+  );
+  const both = tokenise(text).flatMap(({ text: word }) => {
+    if (BOTH.test(word)) return [{ value: 2, unit: null }];
+    return ALL_THREE.test(word) ? [{ value: 3, unit: null }] : [];
+  });
+  return [...valuesOutsideDates(text), ...years, ...both];
+}
+
+const BOTH = /^(?:both|هەردوو)/u;
+const ALL_THREE = /^هەرسێ/u;
+
+/** Per cent is no amount, and an amount of one currency none of another; one without a currency may have lost it. */
+function isSameNumber(
+  said: Pick<NumberMention, 'value' | 'unit'>,
+  stands: Pick<NumberMention, 'value' | 'unit'>,
+): boolean {
+  if (said.value !== stands.value) return false;
+  if (said.unit === stands.unit) return true;
+  return said.unit === null && stands.unit !== '%';
+}
+
+function unprovenWords(
+  claim: string,
+  texts: readonly string[],
+  dictionary: Dictionary,
+): Unproven[] {
+  const { lexicon } = dictionary;
+  const cited = citedNames(texts, lexicon);
+  const read = readClaim(claim, dictionary);
+  const found: Unproven[] = namesIn(claim, lexicon)
+    .filter((name) => !nameStands(name, read, cited))
+    .map(({ text }) => ({
+      kind: 'name',
+      text,
+      reason: `The name "${text}" is not in what is cited.`,
+    }));
+  if (isTurned(claim, texts, dictionary)) {
+    const text = negationsIn(withoutAnswer(claim), lexicon)[0]?.text ?? claim;
+    const reason = 'The claim denies what is cited, or affirms what that denies.';
+    found.push({ kind: 'negation', text, reason });
+  }
+  found.push(...unprovenSense(claim, texts));
+  const pair = wrongPair(claim, texts, dictionary);
+  if (pair !== null) {
+    const reason = `What is cited does not put these together: "${pair.text}".`;
+    found.push({ kind: 'pair', text: pair.text, reason });
+  }
+  // What has a value was compared by it.
+  const support = supportOf(read, cited.words, [...numbersIn(claim), ...datesIn(claim)]);
+  if (support < LEAST_SUPPORT) {
+    const share = Math.round(support * 100);
+    const reason = `Only ${share} % of the claim's words stand in what is cited.`;
+    found.push({ kind: 'support', text: claim, reason });
+  }
+  return found;
+}
+
+/** What a claim turns round or takes further than the texts do, by a single word. */
+function unprovenSense(claim: string, texts: readonly string[]): Unproven[] {
+  const absolutes = unprovenAbsolutes(claim, texts).map((text): Unproven => {
+    const reason = `"${text}" claims more than what is cited.`;
+    return { kind: 'absolute', text, reason };
+  });
+  const opposition = oppositionOf(claim, texts);
+  if (opposition === null) return absolutes;
+  const { said: text, stands } = opposition;
+  const reason = `What is cited says "${stands}", not "${text}".`;
+  return [...absolutes, { kind: 'opposite', text, reason }];
+}
