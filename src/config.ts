@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
-import { SettingsError } from './errors.ts';
+import { readChatSettings, readEmbeddingSettings, readSpendingSettings } from './model-settings.ts';
+import type { ChatSettings, EmbeddingSettings, SpendingSettings } from './model-settings.ts';
+import { orOff, parseCount, parseUrl, Refusal, SettingsReader } from './settings-reader.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -14,8 +16,15 @@ export interface Settings {
   readonly adminIds: readonly number[];
   /** Null: no model is wanted. */
   readonly chatModel: string | null;
+  /** How a chat model is asked, if it is. */
+  readonly chat: ChatSettings;
+  /** Null: the local ones. */
+  readonly embeddings: EmbeddingSettings | null;
+  readonly spending: SpendingSettings;
   readonly documentsDirectory: string;
   readonly indexDirectory: string;
+  /** Vectors that were paid for; below INDEX_DIR, wherever an evaluation puts its own indexes. */
+  readonly embeddingsDirectory: string;
   readonly stateDirectory: string;
   /** Questions per reader and minute; null: no limit. */
   readonly rateLimit: number | null;
@@ -31,6 +40,7 @@ export interface Places {
 }
 
 const DEFAULT_RATE_LIMIT = 20;
+const MOST_QUESTIONS = 99_999;
 
 /**
  * Reads the settings from environment variables; an empty variable counts as not set.
@@ -41,70 +51,30 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   places: Places,
 ): Settings {
-  const reader = new Reader(environment);
+  const reader = new SettingsReader(environment);
   const folder = (name: string, fallback: string): string =>
     reader.read(name, resolve(places.dataDirectory, fallback), (value) =>
       resolve(places.workingDirectory, value),
     );
+  const indexDirectory = folder('INDEX_DIR', 'index');
+  const chat = readChatSettings(reader);
   const settings: Settings = {
     telegramToken: reader.read('TELEGRAM_BOT_TOKEN', null, parseToken),
     telegramApiRoot: reader.read('TELEGRAM_API_ROOT', null, parseUrl),
     adminIds: reader.read('ADMIN_IDS', [], parseIds),
     chatModel: reader.read('CHAT_MODEL', null, (value) => value),
     documentsDirectory: folder('DOCUMENTS_DIR', 'documents'),
-    indexDirectory: folder('INDEX_DIR', 'index'),
+    indexDirectory,
+    embeddingsDirectory: join(indexDirectory, 'embeddings'),
     stateDirectory: folder('STATE_DIR', 'state'),
-    rateLimit: reader.read('RATE_LIMIT', DEFAULT_RATE_LIMIT, parseRateLimit),
+    rateLimit: reader.read('RATE_LIMIT', DEFAULT_RATE_LIMIT, orOff(parseCount(1, MOST_QUESTIONS))),
     logLevel: reader.read('LOG_LEVEL', 'info', parseLogLevel),
+    chat,
+    embeddings: readEmbeddingSettings(reader, chat.endpoint),
+    spending: readSpendingSettings(reader),
   };
-  checkModelSettings(reader);
   reader.finish();
   return settings;
-}
-
-/** Why a value is refused: what it should be. */
-class Refusal {
-  readonly remedy: string;
-  constructor(remedy: string) {
-    this.remedy = remedy;
-  }
-}
-
-class Reader {
-  readonly #environment: Readonly<Record<string, string | undefined>>;
-  readonly #problems: string[] = [];
-
-  constructor(environment: Readonly<Record<string, string | undefined>>) {
-    this.#environment = environment;
-  }
-
-  read<T, F>(name: string, fallback: F, parse: (value: string) => T | Refusal): T | F {
-    const value = this.#environment[name]?.trim() ?? '';
-    if (value === '') return fallback;
-    const parsed = parse(value);
-    if (!(parsed instanceof Refusal)) return parsed;
-    this.#problems.push(`${name} ${parsed.remedy}`);
-    return fallback;
-  }
-
-  finish(): void {
-    if (this.#problems.length === 0) return;
-    const [first, ...more] = this.#problems;
-    throw new SettingsError(
-      more.length === 0
-        ? `Wrong setting: ${first}.`
-        : `Wrong settings: ${this.#problems.join('; ')}.`,
-    );
-  }
-}
-
-/** These are read by parts that come later; a wrong value is said now. */
-function checkModelSettings(reader: Reader): void {
-  reader.read('OPENAI_BASE_URL', null, parseUrl);
-  reader.read('EMBEDDINGS', 'local', (value) =>
-    value === 'local' ? value : new Refusal(`is "${value}": this version knows only local`),
-  );
-  reader.read('EMBEDDING_BASE_URL', null, parseUrl);
 }
 
 function parseToken(value: string): string | Refusal {
@@ -113,26 +83,12 @@ function parseToken(value: string): string | Refusal {
     : new Refusal('is not a bot token (123456:ABC…): copy it from @BotFather');
 }
 
-function parseUrl(value: string): string | Refusal {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  return url?.protocol === 'http:' || url?.protocol === 'https:'
-    ? value.replace(/\/+$/u, '')
-    : new Refusal('is not a URL: write it as https://host/path');
-}
-
 function parseIds(value: string): number[] | Refusal {
   const ids = value.split(/[\s,;]+/u).filter((id) => id !== '');
   const odd = ids.find((id) => !/^[1-9]\d{0,15}$/u.test(id));
   return odd === undefined
     ? ids.map(Number)
     : new Refusal(`holds "${odd}": write Telegram user ids as numbers, separated by commas`);
-}
-
-function parseRateLimit(value: string): number | null | Refusal {
-  if (value === 'off') return null;
-  return /^[1-9]\d{0,4}$/u.test(value)
-    ? Number(value)
-    : new Refusal(`is "${value}": write a whole number from 1 to 99999, or off`);
 }
 
 function parseLogLevel(value: string): LogLevel | Refusal {

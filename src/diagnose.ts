@@ -14,7 +14,7 @@ export async function diagnose(parts: AppParts, probeToken: TokenProbe): Promise
     await check('data', () => checkData(parts)),
     await check('index', () => checkIndex(parts)),
     await checkTelegram(parts, probeToken),
-    checkModel(parts),
+    await checkModel(parts),
   ];
 }
 
@@ -74,16 +74,15 @@ async function checkTelegram({ settings }: AppParts, probe: TokenProbe): Promise
   );
 }
 
-function checkModel({ settings }: AppParts): Check {
-  return settings.chatModel === null
-    ? {
-        name: 'model',
-        status: 'not configured',
-        detail: 'CHAT_MODEL is not set: answers are extractive',
-      }
-    : {
-        name: 'model',
-        status: 'failed',
-        detail: 'this version has no model composer: unset CHAT_MODEL; answers are extractive',
-      };
+async function checkModel(parts: AppParts): Promise<Check> {
+  const { chatModel, embeddings } = parts.settings;
+  if (chatModel === null && embeddings === null) {
+    return {
+      name: 'model',
+      status: 'not configured',
+      detail: 'CHAT_MODEL is not set: answers are extractive',
+    };
+  }
+  const { diagnoseModels } = await import('./diagnose-models.ts');
+  return check('model', () => diagnoseModels(parts));
 }

@@ -27,8 +27,22 @@ const DEFAULTS: Settings = {
   telegramApiRoot: null,
   adminIds: [],
   chatModel: null,
+  chat: {
+    endpoint: { baseUrl: null, apiKey: null },
+    timeoutInMs: 20_000,
+    reasoningEffort: null,
+    maxCompletionTokens: null,
+    temperature: null,
+    tokensPerCall: 20_000,
+  },
+  embeddings: null,
+  spending: {
+    limits: { chatTokensPerDay: 1_000_000, chatCostPerDay: null, embeddingTokensPerDay: null },
+    prices: null,
+  },
   documentsDirectory: join(PLACES.dataDirectory, 'documents'),
   indexDirectory: join(PLACES.dataDirectory, 'index'),
+  embeddingsDirectory: join(PLACES.dataDirectory, 'index', 'embeddings'),
   stateDirectory: join(PLACES.dataDirectory, 'state'),
   rateLimit: 20,
   logLevel: 'info',
@@ -67,6 +81,7 @@ describe('settings', () => {
       {
         documentsDirectory: join(PLACES.workingDirectory, 'mine'),
         indexDirectory: join(PLACES.workingDirectory, 'idx'),
+        embeddingsDirectory: join(PLACES.workingDirectory, 'idx', 'embeddings'),
         stateDirectory: resolve('/home/state'),
       },
       'relative folders count from the working directory',
@@ -77,16 +92,98 @@ describe('settings', () => {
       'absolute ones stay',
     ],
     [
-      {
-        OPENAI_BASE_URL: 'https://models.example/v1',
-        EMBEDDINGS: 'local',
-        EMBEDDING_BASE_URL: 'http://localhost:1',
-      },
+      { EMBEDDING_BASE_URL: 'http://localhost:1', EMBEDDING_SHARE: '1' },
       {},
-      'those of later parts are checked and kept for them',
+      'embeddings are the local ones until others are chosen',
+    ],
+    [
+      {
+        OPENAI_API_KEY: 'sk-1',
+        OPENAI_BASE_URL: 'https://models.example/v1/',
+        CHAT_TIMEOUT: '2.5',
+        CHAT_REASONING_EFFORT: 'low',
+        CHAT_MAX_COMPLETION_TOKENS: '500',
+        CHAT_TEMPERATURE: '0',
+        CHAT_TOKENS_PER_CALL: 'off',
+      },
+      {
+        chat: {
+          endpoint: { baseUrl: 'https://models.example/v1', apiKey: 'sk-1' },
+          timeoutInMs: 2500,
+          reasoningEffort: 'low',
+          maxCompletionTokens: 500,
+          temperature: 0,
+          tokensPerCall: null,
+        },
+      },
+      'how a chat model is asked',
+    ],
+    [
+      {
+        CHAT_TOKENS_PER_DAY: 'off',
+        CHAT_COST_PER_DAY: '0.5',
+        CHAT_PRICE_INPUT: '0.1',
+        CHAT_PRICE_OUTPUT: '2',
+        EMBEDDING_TOKENS_PER_DAY: '7',
+      },
+      {
+        spending: {
+          limits: { chatTokensPerDay: null, chatCostPerDay: 0.5, embeddingTokensPerDay: 7 },
+          prices: { input: 0.1, output: 2 },
+        },
+      },
+      'what models may take',
     ],
   ])('%j are read: %#', (environment, expected, _reason) => {
     expect(read(environment)).toEqual({ ...DEFAULTS, ...expected });
+  });
+});
+
+describe('embeddings', () => {
+  const CHAT = { OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'https://chat.example/v1' };
+
+  it('of a server are found where the chat model is', () => {
+    expect(read({ ...CHAT, EMBEDDINGS: 'openai' }).embeddings).toEqual({
+      endpoint: { baseUrl: 'https://chat.example/v1', apiKey: 'sk-1' },
+      model: 'text-embedding-3-large',
+      dimensions: null,
+      share: 0.2,
+      timeoutInMs: 5000,
+    });
+  });
+
+  it('may be those of another server', () => {
+    const settings = read({
+      ...CHAT,
+      EMBEDDINGS: 'openai',
+      EMBEDDING_BASE_URL: 'http://other.example',
+      EMBEDDING_API_KEY: 'k2',
+      EMBEDDING_MODEL: 'gemini-embedding-001',
+      EMBEDDING_DIMENSIONS: '768',
+      EMBEDDING_SHARE: '0',
+      EMBEDDING_TIMEOUT: '3',
+    });
+    expect(settings.embeddings).toEqual({
+      endpoint: { baseUrl: 'http://other.example', apiKey: 'k2' },
+      model: 'gemini-embedding-001',
+      dimensions: 768,
+      share: 0,
+      timeoutInMs: 3000,
+    });
+  });
+
+  it.each(['OPENAI_API_KEY', 'EMBEDDING_API_KEY', 'OPENAI_BASE_URL', 'EMBEDDING_BASE_URL'])(
+    'need no more than %s',
+    (name) => {
+      const value = name.endsWith('URL') ? 'http://localhost' : 'k';
+      expect(read({ EMBEDDINGS: 'openai', [name]: value }).embeddings).not.toBeNull();
+    },
+  );
+
+  it('of a server without key and address are one clear error', () => {
+    expect(problem({ EMBEDDINGS: 'openai' })).toMatch(
+      /^Wrong setting: EMBEDDINGS is openai, but .*OPENAI_API_KEY or OPENAI_BASE_URL/u,
+    );
   });
 });
 
@@ -107,7 +204,19 @@ describe('a wrong setting', () => {
     ['RATE_LIMIT', '٥', 'from 1 to 99999'],
     ['LOG_LEVEL', 'loud', 'one of trace, debug, info'],
     ['OPENAI_BASE_URL', 'localhost', 'https://host/path'],
+    ['OPENAI_API_KEY', 'sk one', 'is no key'],
+    ['CHAT_TIMEOUT', '0', 'from 0.1 to 600'],
+    ['CHAT_TIMEOUT', '20s', 'from 0.1 to 600'],
+    ['CHAT_REASONING_EFFORT', 'LOW!', '"LOW!"'],
+    ['CHAT_MAX_COMPLETION_TOKENS', '-1', 'or off'],
+    ['CHAT_TEMPERATURE', '2.1', 'from 0 to 2'],
+    ['CHAT_TOKENS_PER_CALL', '0', 'or off'],
+    ['CHAT_TOKENS_PER_DAY', 'many', 'or off'],
+    ['CHAT_COST_PER_DAY', '1', 'CHAT_PRICE_INPUT and CHAT_PRICE_OUTPUT'],
+    ['CHAT_PRICE_INPUT', '$2', '"$2"'],
     ['EMBEDDINGS', 'magic', '"magic"'],
+    ['EMBEDDING_DIMENSIONS', '0', 'from 1 to 8192'],
+    ['EMBEDDING_SHARE', '20%', 'from 0 to 1'],
     ['EMBEDDING_BASE_URL', '//host', 'https://host/path'],
   ])('%s=%s is named with its remedy', (name, value, remedy) => {
     const message = problem({ [name]: value });
@@ -132,5 +241,6 @@ describe('a wrong setting', () => {
 
   it('never shows a token', () => {
     expect(problem({ TELEGRAM_BOT_TOKEN: '123:sec ret' })).not.toMatch(/sec|ret|123:s/u);
+    expect(problem({ OPENAI_API_KEY: 'sk-sec ret' })).not.toMatch(/sec|ret|sk-/u);
   });
 });
