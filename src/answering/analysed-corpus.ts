@@ -1,11 +1,9 @@
 import type { Passage, Sentence } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
-import type { Term } from '../language/analysis.ts';
 import { isCounting } from '../language/answer-evidence.ts';
+import { AnswerableText } from '../language/answer-types/answerable-text.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { normalise } from '../language/normalise.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
-import { namesPersonInEnglish, namesPersonInSorani } from './persons.ts';
 
 /** The words of a text by their numbers in the vocabulary of each side; none in English where there is no rendition. */
 export interface TextWords {
@@ -15,14 +13,13 @@ export interface TextWords {
 
 /** A sentence, analysed. */
 export interface AnalysedSentence extends TextWords {
-  /** Sentence and rendition in one spelling. */
-  readonly normalised: string;
-  /** Whether a person is named. */
-  readonly namesPerson: boolean;
+  /** Its Sorani words of content, and those that count, by their numbers in the vocabulary. */
+  readonly content: readonly number[];
+  readonly counting: readonly number[];
   /** Where each Sorani word begins, in UTF-16 code units of the sentence. */
   readonly starts: readonly number[];
-  /** The positions of words that count, in the Sorani and in the rendition. */
-  readonly counting: TextWords;
+  /** Sentence and rendition as answers are looked for in them. */
+  readonly answerable: Readonly<Record<'sorani' | 'english', AnswerableText>>;
 }
 
 /** A passage, analysed: all of its words, and its sentences in order. */
@@ -58,20 +55,20 @@ export class AnalysedCorpus {
     const english = rendition?.text ?? '';
     const words = analyse(text);
     const englishWords = analyse(english);
+    const sorani = words.map(({ text: word }) => this.#words.sorani.vocabulary.numberOf(word));
+    const { vocabulary } = this.#words.sorani;
     return {
-      sorani: words.map(({ text: word }) => this.#words.sorani.vocabulary.numberOf(word)),
+      sorani,
+      content: sorani.filter((_, position) => words[position]?.stopword === false),
+      counting: sorani.filter((word) => isCounting(vocabulary.data.words[word] ?? '')),
       english: englishWords.map(({ text: word }) => this.#words.english.vocabulary.numberOf(word)),
-      counting: { sorani: countingPositions(words), english: countingPositions(englishWords) },
-      normalised: normalise(`${text} ${english}`).text,
-      namesPerson:
-        namesPersonInSorani(words, this.#lexicon) || namesPersonInEnglish(english, this.#lexicon),
+      answerable: {
+        sorani: new AnswerableText(text, words, this.#lexicon),
+        english: new AnswerableText(english, englishWords, this.#lexicon),
+      },
       starts: words.map(({ start }) => start),
     };
   }
-}
-
-function countingPositions(words: readonly Term[]): number[] {
-  return words.flatMap(({ text }, position) => (isCounting(text) ? [position] : []));
 }
 
 const corpora = new WeakMap<Snapshot, AnalysedCorpus>();

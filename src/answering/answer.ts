@@ -1,4 +1,4 @@
-import type { DocumentId, SentenceId, PassageId } from '../corpus/document.ts';
+import type { DocumentId, PassageId, SentenceId, Span } from '../corpus/document.ts';
 
 /** The languages an answer can be written in. */
 export type AnswerLanguage = 'ckb' | 'en';
@@ -33,7 +33,7 @@ export interface Citation {
   readonly rendition: Rendition | null;
 }
 
-/** One answer; the shape of `ask --json` less `id` and `elapsedMs`. */
+/** One answer; the shape of `ask --json` less `id` and `elapsedMs`, and with `emphasis`. */
 export interface Answer {
   readonly question: string;
   readonly questionLanguage: QuestionLanguage;
@@ -43,8 +43,11 @@ export interface Answer {
   readonly confidence: number;
   readonly answer: string;
   readonly citations: readonly Citation[];
-  readonly composer: 'extractive';
-  /** Why the extractive composer answered although a model was wanted; null where none was. */
+  /** Whether the answer is made of the document's own sentences, or a model wrote it. */
+  readonly composer: 'extractive' | 'model';
+  /** What of the answer says it shortest, to be set in bold: spans of `answer` in UTF-16 code units. Not in `ask --json`. */
+  readonly emphasis: readonly Span[];
+  /** Why the extractive composer answered although a model was wanted, or words alone found it although embeddings were; null else. */
   readonly degraded: { readonly cause: string } | null;
 }
 
@@ -59,8 +62,16 @@ export interface Question {
   readonly document?: DocumentId;
 }
 
+/** What may be given with a question. */
+export interface AnswerOptions {
+  /** Ends whatever is under way for it; its reason is what the answer rejects with. */
+  readonly signal?: AbortSignal;
+  /** Called with all that stands so far of an answer that is still being written: proven sentences only. */
+  readonly onDraft?: (draft: string) => void;
+}
+
 /** The port through which every front end asks. */
 export interface Answerer {
   /** @throws {UnknownDocumentError} if `question.document` is not in the index. */
-  answer(question: Question): Promise<Answer>;
+  answer(question: Question, options?: AnswerOptions): Promise<Answer>;
 }

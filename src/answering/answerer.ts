@@ -1,124 +1,164 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-
-import { questionType } from '../language/question-type.ts';
+import type { Headwords } from '../language/glossary.ts';
+import type { Log } from '../log.ts';
 import type { Messages } from '../messages.ts';
-import { readQuery } from '../retrieval/query.ts';
-import type { Query } from '../retrieval/query.ts';
-import { search } from '../retrieval/search.ts';
-import type { Hit } from '../retrieval/search.ts';
-import { dictionaryOf } from '../retrieval/snapshot.ts';
+import type { QuestionEmbeddings } from '../retrieval/near-passages.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
-import type { Answer, Answerer, AnswerLanguage, Question, QuestionLanguage } from './answer.ts';
+import type {
+  Answer,
+  Answerer,
+  AnswerLanguage,
+  AnswerOptions,
+  Question,
+  QuestionLanguage,
+} from './answer.ts';
+import { ModelFailure } from './chat-model.ts';
 import { composeExtractive, composeRefusal } from './compose.ts';
-import type { ComposeContext, Composition } from './compose.ts';
-import { ANSWER_THRESHOLD, confidenceOf, readSignals } from './confidence.ts';
-import type { Signals } from './confidence.ts';
-import { rankEvidence } from './evidence.ts';
+import type { ComposeContext, Composition } from './composition.ts';
+import { ANSWER_THRESHOLD } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
-import { carriedQuestions } from './follow-up.ts';
-import { Matcher } from './matcher.ts';
-import { openingHit } from './opening.ts';
+import { findEvidence } from './find-evidence.ts';
+import type { Trace } from './find-evidence.ts';
+import { createInEnglish } from './in-english.ts';
+import type { InEnglish } from './in-english.ts';
+import type { ModelComposer, ModelTask } from './model/model-composer.ts';
 import { isProven, isVerbatim } from './verify.ts';
 
 /** What answering rests on. */
 export interface AnswererParts {
   /** The snapshot to answer from, asked anew for each question: a re-index swaps it. */
   readonly snapshot: () => Snapshot;
-  readonly embeddings: EmbeddingsInterface;
+  readonly embeddings: QuestionEmbeddings;
   readonly messages: Readonly<Record<AnswerLanguage, Messages>>;
-  /** Why a model that is wanted doesn't answer; null where none is wanted. */
-  readonly degraded?: { readonly cause: string } | null;
-}
-
-/** How an answer came about. */
-export interface Trace {
-  readonly query: Query;
-  /** The earlier questions that were carried over. */
-  readonly carried: readonly string[];
-  readonly hits: readonly Hit[];
-  readonly ranked: readonly Evidence[];
-  readonly signals: Signals | null;
-  readonly matcher: Matcher;
+  /** What glosses are made with; read when the first one is. */
+  readonly headwords: () => Promise<Headwords>;
+  /** Null: answers are made of the documents' own sentences. */
+  readonly model: ModelComposer | null;
+  readonly log: Log;
 }
 
 /** An answerer that can also say why it answered so. */
 export interface ExplainingAnswerer extends Answerer {
-  explain(question: Question): Promise<{ answer: Answer; trace: Trace }>;
+  explain(question: Question, options?: AnswerOptions): Promise<{ answer: Answer; trace: Trace }>;
 }
 
-/** Passages whose sentences are compared. */
-const PASSAGES = 10;
+/** What a composer made of a question; a null composition is a refusal. */
+interface Outcome extends Pick<Answer, 'composer' | 'degraded'> {
+  readonly composition: Composition | null;
+  readonly trace: Trace;
+}
+
 /** Rounds the confidence: more digits would claim more than is known. */
 const CONFIDENCE_DIGITS = 1000;
+/** One step below the threshold. */
+const JUST_BELOW = ANSWER_THRESHOLD - 1 / CONFIDENCE_DIGITS;
 
-/** Answers from the documents alone: retrieve, rank sentences, compose, verify. */
+/** Answers from the documents alone: retrieve, rank sentences, compose (with a model where there is one), verify. */
 export function createAnswerer(parts: AnswererParts): ExplainingAnswerer {
-  const explain: ExplainingAnswerer['explain'] = async (question) => {
+  const explain: ExplainingAnswerer['explain'] = async (question, options = {}) => {
+    options.signal?.throwIfAborted();
     const snapshot = parts.snapshot();
-    const trace = await gather(snapshot, parts.embeddings, question);
-    return { answer: compose(snapshot, question, trace, parts), trace };
+    const trace = await findEvidence(snapshot, parts.embeddings, question, options.signal);
+    const task = { snapshot, question, trace, language: answerLanguage(question, trace) };
+    const outcome =
+      (await composeWithModel(task, parts, options)) ?? (await composeAlone(task, parts));
+    return { answer: toAnswer(task, outcome, parts), trace: outcome.trace };
   };
-  return { explain, answer: async (question) => (await explain(question)).answer };
+  return {
+    explain,
+    answer: async (question, options) => (await explain(question, options)).answer,
+  };
 }
 
-async function gather(
-  snapshot: Snapshot,
-  embeddings: EmbeddingsInterface,
-  question: Question,
-): Promise<Trace> {
-  const carried = carriedQuestions(question.text, question.history ?? []);
-  const query = readQuery(question.text, dictionaryOf(snapshot), carried);
-  const { document } = question;
-  const found = await search(snapshot, embeddings, query, { top: PASSAGES, document });
-  const hits = found.hits.length > 0 ? found.hits : openingHit(snapshot, document);
-  const own = questionType(query.words);
-  const type = own === 'other' ? questionType(carried.at(-1) ?? '') : own;
-  const matcher = new Matcher(query, found.asked);
-  const ranked = rankEvidence(snapshot, matcher, type, hits);
-  return { query, carried, hits, ranked, matcher, signals: readSignals(found.asked, ranked) };
-}
-
-function compose(
-  snapshot: Snapshot,
-  question: Question,
-  trace: Trace,
+/** Null where no model is wanted, or the question has no word that one could be asked about. */
+async function composeWithModel(
+  task: ModelTask,
   parts: AnswererParts,
-): Answer {
-  const { query, ranked, signals } = trace;
-  const language = answerLanguage(question, query.language);
-  const context: ComposeContext = {
-    snapshot,
-    language,
-    matcher: trace.matcher,
-    messages: parts.messages[language],
-  };
-  const confidence = Math.round(confidenceOf(signals) * CONFIDENCE_DIGITS) / CONFIDENCE_DIGITS;
-  const composed = confidence >= ANSWER_THRESHOLD ? composeExtractive(ranked, context) : null;
-  const proven = composed !== null && isProven(composed, snapshot.documents) ? composed : null;
-  const shown = proven ?? refusal(ranked, context);
+  options: AnswerOptions,
+): Promise<Outcome | null> {
+  if (parts.model === null || task.trace.signals === null) return null;
+  try {
+    const { composition, trace } = await parts.model.compose(task, options);
+    return { composition, trace, composer: 'model', degraded: null };
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    parts.log.warn(`The model gave no answer: ${error.message}`, { cause: error.reason });
+    return { ...(await composeAlone(task, parts)), degraded: { cause: error.reason } };
+  }
+}
+
+async function composeAlone(task: ModelTask, parts: AnswererParts): Promise<Outcome> {
+  const { trace } = task;
+  const isSure = trace.confidence >= ANSWER_THRESHOLD;
+  const composition = isSure
+    ? composeExtractive(trace, {
+        ...composeContext(task, parts),
+        inEnglish: await inEnglish(task, parts),
+      })
+    : null;
+  const degraded = trace.vectorsMissed === null ? null : { cause: 'embeddings-missed' };
+  return { composition, trace, composer: 'extractive', degraded };
+}
+
+/** Says Sorani in English, where a reader of English may get a sentence without a rendition; the term table is read then only. */
+async function inEnglish(
+  { language, trace, snapshot }: ModelTask,
+  { headwords }: AnswererParts,
+): Promise<InEnglish> {
+  const needed = trace.ranked.some(({ sentence }) => sentence.rendition === null);
+  return language === 'en' && needed
+    ? createInEnglish(snapshot.lexicon, await headwords())
+    : { gloss: () => null, short: () => null };
+}
+
+function toAnswer(task: ModelTask, outcome: Outcome, parts: AnswererParts): Answer {
+  const { snapshot, question, language } = task;
+  const { composition, composer, degraded } = outcome;
+  const isShown = composition !== null && isProven(composition, snapshot.documents);
+  const context = composeContext({ ...task, trace: outcome.trace }, parts);
+  const shown = isShown ? composition : refusal(outcome.trace.ranked, context, question.document);
   return {
     question: question.text,
-    questionLanguage: query.language,
+    questionLanguage: task.trace.query.language,
     language,
-    status: proven === null ? 'not-in-document' : 'answered',
-    confidence,
+    status: isShown ? 'answered' : 'not-in-document',
+    confidence: confidence(outcome, isShown),
     answer: shown.answer,
     citations: shown.citations,
-    composer: 'extractive',
-    degraded: parts.degraded ?? null,
+    composer,
+    emphasis: shown.emphasis,
+    degraded,
   };
 }
 
-function refusal(ranked: readonly Evidence[], context: ComposeContext): Composition {
-  const composed = composeRefusal(ranked, context);
+/** What the words tell; where a model decided otherwise, the nearest that agrees with it. */
+function confidence({ trace, composer }: Outcome, isShown: boolean): number {
+  const told = Math.round(trace.confidence * CONFIDENCE_DIGITS) / CONFIDENCE_DIGITS;
+  if (composer === 'extractive') return told;
+  return isShown ? Math.max(told, ANSWER_THRESHOLD) : Math.min(told, JUST_BELOW);
+}
+
+function composeContext(
+  { snapshot, trace, language }: ModelTask,
+  parts: AnswererParts,
+): ComposeContext {
+  return { snapshot, language, matcher: trace.matcher, messages: parts.messages[language] };
+}
+
+function refusal(
+  ranked: readonly Evidence[],
+  context: ComposeContext,
+  only: Question['document'],
+): Composition {
+  const composed = composeRefusal(ranked, context, only);
   const { documents } = context.snapshot;
   return { ...composed, citations: composed.citations.filter((one) => isVerbatim(one, documents)) };
 }
 
 /** The language an answer is written in: what the reader chose, else the question's. */
-function answerLanguage(question: Question, asked: QuestionLanguage): AnswerLanguage {
+function answerLanguage(question: Question, { query }: Trace): AnswerLanguage {
   const choice = question.language ?? 'auto';
   if (choice !== 'auto') return choice;
+  const asked: QuestionLanguage = query.language;
   if (asked === 'other') return /\p{Script=Latin}/u.test(question.text) ? 'en' : 'ckb';
   return asked === 'en' ? 'en' : 'ckb';
 }

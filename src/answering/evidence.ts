@@ -1,81 +1,78 @@
-import type { Sentence } from '../corpus/document.ts';
-import { holdsAnswerTo } from '../language/answer-evidence.ts';
-import type { QuestionType } from '../language/question-type.ts';
 import type { Hit } from '../retrieval/search.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import { analysedCorpus } from './analysed-corpus.ts';
-import type { AnalysedSentence } from './analysed-corpus.ts';
-import type { Match, Matcher } from './matcher.ts';
+import { FIGURE_NAMES, FigureReader } from './figures.ts';
+import type { Candidate, Figures } from './figures.ts';
+import type { Matcher } from './matcher.ts';
+import type { AnswerFinder } from './sentence-answers.ts';
 
 /** A sentence that may prove an answer, and why it stands where it stands. */
-export interface Evidence {
-  readonly hit: Hit;
-  readonly sentence: Sentence;
-  readonly analysed: AnalysedSentence;
-  /** The order of evidence within one question; no probability. */
+export interface Evidence extends Candidate {
+  /** What it is ranked by. */
+  readonly figures: Figures;
+  /** The order of evidence within one question: one sentence is e to the power of the difference likelier than another. */
   readonly score: number;
-  /** How much of the question the sentence holds. */
-  readonly match: Match;
-  /** How much of it the whole passage holds. */
-  readonly context: Match;
-  /** The share of the question's numbers and ordinals that the passage lacks. */
-  readonly missingNumerals: number;
-  /** Whether the sentence holds the kind of thing asked for, such as a number. */
-  readonly typed: boolean;
 }
 
 /**
- * Weights of what is known of a sentence, fitted as a softmax over the sentences of each question on the statement and
- * news development sets (see docs/evaluation.md).
+ * Weights of the figures: a softmax over the sentences found for each question, fitted by `npm run fit:evidence` (see
+ * docs/evaluation.md).
  */
-const WEIGHTS = {
-  sorani: 1,
-  english: 0.88,
-  contextSorani: 0.67,
-  contextEnglish: 0.19,
-  passage: 0.91,
-  typed: 0.38,
-  // Set by hand, to decide between sentences that are as good but for the name: the fit gives it nothing more.
-  person: 0.1,
-  length: -0.3,
-} as const;
-
-/** Sentences beyond this are equally long: what a reader gets is cut there. In UTF-16 code units. */
-const LONG_SENTENCE = 400;
+const WEIGHTS: Readonly<Record<keyof Figures, number>> = {
+  passage: 3.35,
+  document: 6.23,
+  sorani: 2.17,
+  english: 2.59,
+  distinct: 4.33,
+  names: -3.77,
+  before: 1.83,
+  density: 4.76,
+  passageDensity: 3.78,
+  opening: -1.98,
+  answer: 1.96,
+  sureAnswer: 1.17,
+  amount: 2.18,
+};
 
 /** Compares the sentences of the passages found with a question; best first, ties in the order found. */
 export function rankEvidence(
   snapshot: Snapshot,
   matcher: Matcher,
-  type: QuestionType,
+  finder: AnswerFinder,
   hits: readonly Hit[],
 ): Evidence[] {
-  const corpus = analysedCorpus(snapshot);
-  const evidence = hits.flatMap((hit) => {
-    const passage = corpus.passage(hit.passage);
-    const context = matcher.match(passage);
-    const missingNumerals = matcher.missingNumerals(passage);
-    return passage.sentences.flatMap((analysed, number) => {
-      const sentence = hit.passage.sentences[number];
-      if (sentence === undefined) return [];
-      const match = matcher.match(analysed);
-      const typed = matcher.counts(analysed) ?? holdsAnswerTo(type, analysed.normalised);
-      const found = { hit, sentence, analysed, match, context, missingNumerals, typed };
-      const person = type === 'who' && analysed.namesPerson;
-      return [{ ...found, score: scoreOf(found) + (person ? WEIGHTS.person : 0) }];
-    });
+  const candidates = findCandidates(snapshot, matcher, finder, hits);
+  const reader = new FigureReader(snapshot.documents, matcher, finder.expected.kind, candidates);
+  const evidence = candidates.map((candidate): Evidence => {
+    const figures = reader.read(candidate);
+    return { ...candidate, figures, score: scoreOf(figures) };
   });
   return evidence.toSorted((left, right) => right.score - left.score);
 }
 
-function scoreOf({ hit, sentence, match, context, typed }: Omit<Evidence, 'score'>): number {
-  return (
-    WEIGHTS.sorani * match.sorani +
-    WEIGHTS.english * match.english +
-    WEIGHTS.contextSorani * context.sorani +
-    WEIGHTS.contextEnglish * context.english +
-    WEIGHTS.passage * hit.score +
-    WEIGHTS.typed * (typed ? 1 : 0) +
-    WEIGHTS.length * Math.min(1, sentence.text.length / LONG_SENTENCE)
-  );
+function findCandidates(
+  snapshot: Snapshot,
+  matcher: Matcher,
+  finder: AnswerFinder,
+  hits: readonly Hit[],
+): Candidate[] {
+  const corpus = analysedCorpus(snapshot);
+  return hits.flatMap((hit) => {
+    const passage = corpus.passage(hit.passage);
+    const context = matcher.match(passage);
+    const missingNumerals = matcher.missingNumerals(passage);
+    const matches = passage.sentences.map((analysed) => matcher.match(analysed));
+    return hit.passage.sentences.flatMap((sentence, number) => {
+      const analysed = passage.sentences[number];
+      const match = matches[number];
+      if (analysed === undefined || match === undefined) return [];
+      const before = matches[number - 1] ?? null;
+      const answer = finder.find(analysed);
+      return [{ hit, sentence, analysed, match, before, context, missingNumerals, answer }];
+    });
+  });
+}
+
+function scoreOf(figures: Figures): number {
+  return FIGURE_NAMES.reduce((sum, name) => sum + WEIGHTS[name] * figures[name], 0);
 }

@@ -1,6 +1,7 @@
 import type { CorpusDocument, DocumentId } from '../corpus/document.ts';
-import { tokenise } from '../language/tokens.ts';
+import { unprovenValues } from '../proof/unproven.ts';
 import type { Citation } from './answer.ts';
+import { ownWords } from './own-words.ts';
 import { QUOTE_UNITS } from './quote.ts';
 
 /** What is about to be shown. */
@@ -12,7 +13,8 @@ interface Draft {
 /**
  * Whether every claim of a draft is proven, checked against the documents themselves:
  * each quote stands in its document at the place it names; markers are 1, 2, … in the order they appear, each with a
- * citation; each number in the answer stands in what the answer cites.
+ * citation; each number and date in the answer's own words stands, by value, in what the answer cites or in the title or date of a
+ * document that is cited.
  *
  * Fails closed: a draft that isn't proven must not be shown.
  */
@@ -24,7 +26,7 @@ export function isProven(
     draft.citations.length > 0 &&
     draft.citations.every((citation) => isVerbatim(citation, documents)) &&
     markersMatch(draft) &&
-    numbersStandInCitations(draft, documents)
+    valuesStandInCitations(draft, documents)
   );
 }
 
@@ -55,30 +57,19 @@ function markersMatch(draft: Draft): boolean {
   );
 }
 
-function numbersStandInCitations(
+/** Piece by piece: what stands on both sides of a quote or title, or on two lines, is never one number or date. */
+function valuesStandInCitations(
   draft: Draft,
   documents: ReadonlyMap<DocumentId, CorpusDocument>,
 ): boolean {
-  const cited = new Set(
-    draft.citations.flatMap(({ document, quote, rendition }) => [
-      ...numbers(quote),
-      ...numbers(rendition?.text ?? ''),
-      ...numbers(documents.get(document)?.description.title.en ?? ''),
-    ]),
-  );
-  return numbers(ownWords(draft).replaceAll(MARKER, ' ')).every((number) => cited.has(number));
-}
-
-/** The answer without the texts it cites: those may hold numbers and brackets of their own. */
-function ownWords({ answer, citations }: Draft): string {
-  return citations
-    .flatMap(({ quote, rendition }) => [quote, rendition?.text ?? ''])
-    .filter((text) => text !== '')
-    .reduce((rest, text) => rest.replaceAll(text, ' '), answer);
-}
-
-function numbers(text: string): string[] {
-  return tokenise(text)
-    .filter((token) => token.script === 'number')
-    .map((token) => token.text);
+  const described = draft.citations.flatMap(({ document }) => {
+    const { title, date } = documents.get(document)?.description ?? {};
+    return [title?.ckb ?? '', title?.en ?? '', date ?? ''].filter((text) => text !== '');
+  });
+  const cited = draft.citations.flatMap(({ quote, rendition }) => [quote, rendition?.text ?? '']);
+  return described
+    .reduce((rest, text) => rest.replaceAll(text, '\n'), ownWords(draft))
+    .replaceAll(MARKER, ' ')
+    .split('\n')
+    .every((piece) => unprovenValues(piece, [...cited, ...described]).length === 0);
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { ANSWER_THRESHOLD, confidenceOf } from '../../src/answering/confidence.ts';
-import type { Signals } from '../../src/answering/confidence.ts';
+import { SIGNAL_NAMES } from '../../src/answering/signals.ts';
+import type { Signals } from '../../src/answering/signals.ts';
 import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import { smallCorpusParts } from '../support/open-pirsyar.ts';
@@ -21,10 +22,9 @@ beforeAll(async () => {
 
 /** The signals of a real question with some of them set to other values. */
 function changed(values: readonly number[]): Signals {
-  const names = Object.keys(signals);
   return {
     ...signals,
-    ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])),
+    ...Object.fromEntries(SIGNAL_NAMES.map((name, index) => [name, values[index] ?? 0])),
   };
 }
 
@@ -35,8 +35,8 @@ describe('confidenceOf', () => {
 
   it('is a probability for whatever signals', () => {
     const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
-      minLength: 12,
-      maxLength: 12,
+      minLength: SIGNAL_NAMES.length,
+      maxLength: SIGNAL_NAMES.length,
     });
     fc.assert(
       fc.property(values, (some) => {
@@ -47,19 +47,37 @@ describe('confidenceOf', () => {
     );
   });
 
-  it('never falls when the sentence holds more of the question', () => {
+  it.each(['agreeing', 'distinct', 'near'] as const)('never falls with more that is %s', (name) => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
-    const values = fc.array(share, { minLength: 12, maxLength: 12 });
+    const values = fc.array(share, {
+      minLength: SIGNAL_NAMES.length,
+      maxLength: SIGNAL_NAMES.length,
+    });
     fc.assert(
       fc.property(values, share, share, (some, one, other) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)];
         const base = changed(some);
-        expect(confidenceOf({ ...base, coverage: more })).toBeGreaterThanOrEqual(
-          confidenceOf({ ...base, coverage: less }),
+        expect(confidenceOf({ ...base, [name]: more })).toBeGreaterThanOrEqual(
+          confidenceOf({ ...base, [name]: less }),
         );
       }),
     );
   });
+
+  it.each(['untyped', 'missingNumerals', 'missingWord', 'uncounted'] as const)(
+    'never rises with more that is %s',
+    (name) => {
+      const share = fc.double({ min: 0, max: 1, noNaN: true });
+      fc.assert(
+        fc.property(share, share, (one, other) => {
+          const [less, more] = [Math.min(one, other), Math.max(one, other)];
+          expect(confidenceOf({ ...signals, [name]: more })).toBeLessThanOrEqual(
+            confidenceOf({ ...signals, [name]: less }),
+          );
+        }),
+      );
+    },
+  );
 });
 
 describe('the confidence of an answer', () => {

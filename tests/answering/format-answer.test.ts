@@ -23,6 +23,7 @@ const answer: Answer = {
   answer: 'وەڵام [1]',
   citations: [citation],
   composer: 'extractive',
+  emphasis: [],
   degraded: null,
 };
 
@@ -42,6 +43,27 @@ describe('formatAnswer', () => {
       citations: [near],
     };
     expect(formatAnswer(refusal, () => 'ئاو')).toBe(`نییە\n• ئاو:\n${citation.quote}\n\n`);
+  });
+
+  it.each([
+    ['quote [1]', '[1] ئاو:\nquote\n\n', 'a sentence alone: its document is named'],
+    ['short\nquote [1]', 'short\n[1] ئاو:\nquote\n\n', 'behind what answers'],
+    ['short\nلە «ئاو»:\nquote [1]', 'short\nلە «ئاو»: [1]\nquote\n\n', 'behind a named document'],
+    ['“ئاو”:\nSo. [1]', '“ئاو”:\nSo. [1]\n[1]\nquote\n\n', 'behind its rendition'],
+    ['ئاو says:\n“quote”\nGloss: so [1]', 'ئاو says: [1]\nquote\nGloss: so\n\n', 'in a frame'],
+  ])('puts a quote in its place: %j is %j, %s', (text, expected) => {
+    const cited = { ...citation, rendition: { text: 'So.', start: 0, end: 3 } };
+    const inOwnWords = (words: string): string => words.replace('quote', citation.quote);
+    const shown = formatAnswer(
+      { ...answer, answer: inOwnWords(text), citations: [cited] },
+      () => 'ئاو',
+    );
+    expect(shown).toBe(inOwnWords(expected));
+  });
+
+  it("names the document of a model's words, whatever they say", () => {
+    const words = { ...answer, composer: 'model', answer: 'لە ئاو. [1]' } as const;
+    expect(formatAnswer(words, () => 'ئاو')).toContain('[1] ئاو:\n');
   });
 
   it('of a long quote breaks nothing', () => {

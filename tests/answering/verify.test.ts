@@ -15,7 +15,9 @@ function read(): CorpusDocument {
     id: 'd',
     sorani: Buffer.from(SOURCE),
     english: null,
-    description: Buffer.from(JSON.stringify({ title: { ckb: 'ئاو', en: 'Water 1964' } })),
+    description: Buffer.from(
+      JSON.stringify({ title: { ckb: 'ئاو', en: 'Water 1964' }, date: '2021-04-07' }),
+    ),
     unreadable: [],
     hash: '',
   });
@@ -55,6 +57,15 @@ describe('isProven', () => {
     ['a rendition beside its quote', `${RENDITION} [1]`, [cite(WATER, 1, { rendition })]],
     ['a number in other digits than the quote', 'In 2019 “x” [1]', [cite(SPRING, 1)]],
     ['a number of the title', `Water 1964: ${WATER} [1]`, [cite(WATER, 1)]],
+    ['a number in words', 'Three villages “x” [1]', [cite(WATER, 1)]],
+    ['a month and a number with a quote between', `نیسان ${WATER} ٣ [1]`, [cite(WATER, 1)]],
+    ['the date of the document', `ئاو (٧ی نیسانی ٢٠٢١): ${WATER} [1]`, [cite(WATER, 1)]],
+    ['the date of the document in English', `Water (7 April 2021) [1]`, [cite(WATER, 1)]],
+    [
+      'two quotes of which one holds the other',
+      `${WATER} [1]\nئاوی ٣ گوند [2]`,
+      [cite(WATER, 1), cite('ئاوی ٣ گوند', 2)],
+    ],
   ])('takes %s', (_, answer, citations) => {
     expect(isProven({ answer, citations }, DOCUMENTS)).toBe(true);
   });
@@ -94,6 +105,10 @@ describe('isProven', () => {
     ['citations out of order', `${WATER} [1] ${END} [2]`, [cite(END, 2), cite(WATER, 1)]],
     ['a marker in other digits', `${WATER} [١]`, [cite(WATER, 1)]],
     ['a number that nothing cited holds', 'ئاوی ٤ گوند [1]', [cite(WATER, 1)]],
+    ['a number in words that nothing cited holds', 'چوار گوند [1]', [cite(WATER, 1)]],
+    ['another date', `Water (8 April 2021) [1]`, [cite(WATER, 1)]],
+    ['another month', `ئاو (٧ی ئایاری ٢٠٢١): ${WATER} [1]`, [cite(WATER, 1)]],
+    ['a year that only a date of two lines would hold', '٧ی نیسانی\n١٩٩٩ [1]', [cite(WATER, 1)]],
     ['a number of another, uncited sentence', 'لە ٢٠١٩ [1]', [cite(WATER, 1)]],
   ])('refuses %s', (_, answer, citations) => {
     expect(isProven({ answer, citations }, DOCUMENTS)).toBe(false);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 import { parseCorpus } from '../../src/corpus/corpus.ts';
 import { readCorpusFiles } from '../../src/corpus/read-files.ts';
-import type { Log } from '../../src/log.ts';
 import type { BuildTools, LexiconFiles } from '../../src/retrieval/build-snapshot.ts';
 import { buildSnapshot } from '../../src/retrieval/build-snapshot.ts';
 import { IndexManager } from '../../src/retrieval/index-manager.ts';
@@ -14,6 +13,7 @@ import { search } from '../../src/retrieval/search.ts';
 import type { Hit } from '../../src/retrieval/search.ts';
 import { dictionaryOf } from '../../src/retrieval/snapshot.ts';
 import type { Snapshot } from '../../src/retrieval/snapshot.ts';
+import { keptLog } from './kept-log.ts';
 import { writeFiles } from './temporary-folder.ts';
 
 /** A few entries, because reading the bundled ones takes half a second. */
@@ -72,23 +72,12 @@ export function writeDocuments(
   return writeFiles(documents, files);
 }
 
-/** A log that keeps its lines as `level message`, without the debug ones. */
-function keptLines(): { log: Log; lines: string[] } {
-  const lines: string[] = [];
-  const keep =
-    (level: string) =>
-    (message: string): void =>
-      void lines.push(`${level} ${message}`);
-  const log = { debug: () => {}, info: keep('info'), warn: keep('warn'), error: keep('error') };
-  return { log, lines };
-}
-
 /** A real manager over a place; `lines` holds what it says but the note that hnswlib-node is missing. */
 export async function openPlace(
   place: Place,
   changes: Partial<IndexOptions> = {},
 ): Promise<{ manager: IndexManager; lines: string[] }> {
-  const { log, lines } = keptLines();
+  const { log, lines } = keptLog();
   const manager = await IndexManager.create({
     documentsDirectory: place.documents,
     indexDirectory: place.index,

@@ -20,6 +20,7 @@ export function smallCorpusParts(settings: Readonly<Record<string, string>> = {}
   return {
     settings: readSettings({ ...environment, ...settings }, places),
     dataDirectory: 'data',
+    promptsDirectory: 'prompts',
     log: SILENT,
   };
 }

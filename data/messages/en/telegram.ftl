@@ -19,16 +19,21 @@ bot-help =
     • Below each answer stands the document's own sentence in Sorani; tap it to see all of it.
     • If the answer is not in the documents, I'll say so plainly.
     • You can go on from your last question, for instance: “And the American one?”
+    • Forward me a message, and I'll tell you whether the document really says so.
     • In a group, mention me or reply to one of my messages.
 
     { "/start" } – the beginning, with some examples
     { "/help" } – this explanation
+    { "/check" } – did they really say this? Write the text behind it, or send it as a reply to a message
     { "/language" } – choose the language of the answers
+    { "/documents" } – ask one document alone
 bot-help-admin = { "/reindex" } – read the documents anew (admins only)
 
 bot-menu-start = The beginning, with some examples
 bot-menu-help = How do I ask?
+bot-menu-check = Did they really say this?
 bot-menu-language = Choose the language of the answers
+bot-menu-documents = Ask one document alone
 bot-menu-reindex = Read the documents anew
 
 bot-asked = Question: { $question }
@@ -44,6 +49,17 @@ bot-language-button-auto = Automatic: as the question
 bot-language-chosen-ckb = All right, I'll answer in Kurdish from now on.
 bot-language-chosen-en = All right, I'll answer in English from now on.
 bot-language-chosen-auto = All right, I'll answer in the language of each question from now on.
+
+bot-documents-ask = In which document shall I look for your answers?
+bot-documents-button-all = All documents
+bot-documents-chosen-all = All right, I'll look in all documents from now on.
+bot-document-chosen = All right, I'll look in “{ $title }” alone from now on. { "/documents" } changes it.
+bot-document-unknown = I don't know that document. Please choose one of these:
+bot-document-gone = The document that you chose is no longer there, so I looked in all of them.
+
+bot-check-empty =
+    Write the text that you want me to check behind { "/check" }, or send { "/check" } as a reply to the message.
+    You can also forward the message to me.
 
 bot-empty = Please write your question next to my name.
 bot-no-words = I found no words in your message. Please write your question in words.
