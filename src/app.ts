@@ -4,18 +4,26 @@ import { join } from 'node:path';
 import type { AnswerLanguage } from './answering/answer.ts';
 import { createAnswerer } from './answering/answerer.ts';
 import type { ExplainingAnswerer } from './answering/answerer.ts';
+import { degradedNote } from './answering/degraded-note.ts';
+import type { DocumentListing } from './answering/document-listing.ts';
+import type { ModelComposer } from './answering/model/model-composer.ts';
 import type { OpenIndex } from './cli/services.ts';
 import type { Settings } from './config.ts';
 import type { DocumentDescription, DocumentId } from './corpus/document.ts';
 import type { EvaluationReport } from './evaluation/report.ts';
 import { runEvaluation } from './evaluation/run-evaluation.ts';
 import type { EvaluationOptions } from './evaluation/run-evaluation.ts';
+import { Headwords } from './language/glossary.ts';
 import type { Log } from './log.ts';
 import { createMessages } from './messages.ts';
 import type { Messages } from './messages.ts';
+import { createConfiguredChat, createConfiguredEmbeddings } from './models.ts';
+import { onlyOnce } from './only-once.ts';
+import { formatCheck } from './proof/format-check.ts';
+import { createQuoteChecker } from './proof/quote-checker.ts';
+import type { PassageEmbeddings } from './retrieval/embeddings.ts';
 import { IndexManager } from './retrieval/index-manager.ts';
 import { LiveIndex } from './retrieval/live-index.ts';
-import { LocalEmbeddings } from './retrieval/local-embeddings.ts';
 import { readQuery } from './retrieval/query.ts';
 import { readLexicon } from './retrieval/read-lexicon.ts';
 import { search } from './retrieval/search.ts';
@@ -26,6 +34,8 @@ export interface AppParts {
   readonly settings: Settings;
   /** `data` of the package. */
   readonly dataDirectory: string;
+  /** `prompts` of the package. */
+  readonly promptsDirectory: string;
   readonly log: Log;
 }
 
@@ -34,31 +44,39 @@ export interface Pirsyar extends OpenIndex {
   readonly answerer: ExplainingAnswerer;
   readonly index: LiveIndex;
   /** The documents that are served now. */
-  readonly documents: () => {
-    readonly id: DocumentId;
-    readonly title: DocumentDescription['title'];
-  }[];
+  readonly documents: () => DocumentListing[];
   /** Questions that the documents answer. */
   readonly examples: (language: AnswerLanguage) => string[];
 }
 
 /** Opens the index, building it where needed. @throws {PirsyarError} if there is no document to serve. */
 export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
-  const embeddings = new LocalEmbeddings();
+  const embeddings = await createConfiguredEmbeddings(parts);
   const index = await LiveIndex.open(await createIndexManager(parts, embeddings));
   const snapshot = (): LiveIndex['snapshot'] => index.snapshot;
   const describe = (document: DocumentId): DocumentDescription['title'] =>
     snapshot().documents.get(document)?.description.title ?? { ckb: document, en: document };
+  const messages = await readMessages(parts.dataDirectory, 'answering');
   const answerer = createAnswerer({
     snapshot,
     embeddings,
-    messages: await readMessages(parts.dataDirectory, 'answering'),
-    degraded:
-      parts.settings.chatModel === null ? null : { cause: 'this version has no model composer' },
+    messages,
+    headwords: onlyOnce(async () => {
+      const { files } = await readLexicon(join(parts.dataDirectory, 'lexicon'));
+      return new Headwords(files);
+    }),
+    model: await openModelComposer(parts, embeddings),
+    log: parts.log,
   });
+  const checkWords = await readMessages(parts.dataDirectory, 'checking');
   return {
     answerer,
+    note: (answer) => degradedNote(answer, messages),
     index,
+    quotes: {
+      ...createQuoteChecker({ snapshot }),
+      format: (check) => formatCheck(check, checkWords, describe),
+    },
     search: async (query, options) => {
       const serving = snapshot();
       const read = readQuery(query, dictionaryOf(serving));
@@ -69,6 +87,7 @@ export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
       [...snapshot().documents.values()].map(({ id, description }) => ({
         id,
         title: description.title,
+        date: description.date,
       })),
     examples: (language) =>
       [...snapshot().documents.values()].flatMap(
@@ -77,25 +96,55 @@ export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
   };
 }
 
+/** Null where no model is wanted: nothing of it is loaded then. */
+async function openModelComposer(
+  parts: AppParts,
+  embeddings: PassageEmbeddings,
+): Promise<ModelComposer | null> {
+  const chat = await createConfiguredChat(parts);
+  if (chat === null) return null;
+  const { createModelComposer } = await import('./answering/model/model-composer.ts');
+  const { createPrompts } = await import('./answering/model/prompts.ts');
+  return createModelComposer({
+    chat,
+    prompts: createPrompts(parts.promptsDirectory),
+    embeddings,
+    patienceInMs: parts.settings.chat.timeoutInMs,
+    log: parts.log,
+  });
+}
+
 /** The manager of the configured index, without opening anything. */
 export async function createIndexManager(
-  { settings, dataDirectory, log }: AppParts,
-  embeddings = new LocalEmbeddings(),
+  parts: AppParts,
+  configured?: PassageEmbeddings,
 ): Promise<IndexManager> {
+  const { settings, dataDirectory, log } = parts;
+  const embeddings = configured ?? (await createConfiguredEmbeddings(parts));
   const { documentsDirectory, indexDirectory } = settings;
   const lexicon = await readLexicon(join(dataDirectory, 'lexicon'));
   return IndexManager.create({ documentsDirectory, indexDirectory, embeddings, lexicon, log });
 }
 
+/** Which files hold the words of a part. */
+const MESSAGE_FILES = {
+  answering: ['answering'],
+  checking: ['checking'],
+  telegram: ['telegram', 'checking'],
+  terminal: ['terminal'],
+} as const;
+
 /** The words of one part of the program, in both languages. `isolate`: see createMessages. */
 export async function readMessages(
   dataDirectory: string,
-  part: 'answering' | 'telegram' | 'terminal',
+  part: keyof typeof MESSAGE_FILES,
   options: { isolate?: boolean } = {},
 ): Promise<Record<AnswerLanguage, Messages>> {
   const read = async (language: AnswerLanguage): Promise<Messages> => {
-    const file = join(dataDirectory, 'messages', language, `${part}.ftl`);
-    return createMessages(language, [await readFile(file, 'utf8')], options);
+    const files = MESSAGE_FILES[part].map((name) =>
+      readFile(join(dataDirectory, 'messages', language, `${name}.ftl`), 'utf8'),
+    );
+    return createMessages(language, await Promise.all(files), options);
   };
   return { ckb: await read('ckb'), en: await read('en') };
 }

@@ -12,6 +12,8 @@ export interface ServiceParts {
   readonly settings: Settings;
   /** `data` of the package. */
   readonly dataDirectory: string;
+  /** `prompts` of the package. */
+  readonly promptsDirectory: string;
   readonly streams: Streams;
   /** Registers what to do when the process is asked to stop. */
   readonly onStop: (stop: () => void) => void;
@@ -19,10 +21,11 @@ export interface ServiceParts {
 
 /** The parts of the product as the command line wants them. Each is loaded when it is first needed. */
 export function createServices(parts: ServiceParts): Services {
-  const { settings, dataDirectory, streams } = parts;
+  const { settings, dataDirectory, promptsDirectory, streams } = parts;
   const app: AppParts = {
     settings,
     dataDirectory,
+    promptsDirectory,
     log: createTerminalLog(settings.logLevel, streams.errors),
   };
   return {
@@ -53,7 +56,14 @@ async function startRepl(app: AppParts, streams: Streams): Promise<number> {
   const { welcome } = await import('./repl/welcome.ts');
   const pirsyar = await openPirsyar(app);
   const messages = await readMessages(app.dataDirectory, 'terminal');
-  const session = new Session({ answerer: pirsyar.answerer, messages, title: pirsyar.title });
+  const session = new Session({
+    answerer: pirsyar.answerer,
+    messages,
+    documents: pirsyar.documents,
+    title: pirsyar.title,
+    note: pirsyar.note,
+    quotes: pirsyar.quotes,
+  });
   const titles = pirsyar.documents().map(({ title }) => title);
   const opening = welcome(messages, titles, pirsyar.examples);
   pirsyar.index.watch();
@@ -70,20 +80,27 @@ async function startRepl(app: AppParts, streams: Streams): Promise<number> {
 }
 
 async function startBot(
-  { settings, dataDirectory, onStop }: ServiceParts,
+  { settings, dataDirectory, promptsDirectory, onStop }: ServiceParts,
   token: string,
 ): Promise<number> {
   const { startTelegramBot } = await import('./telegram/telegram-bot.ts');
   const log = await createServiceLog(settings.logLevel);
-  const pirsyar: Pirsyar = await openPirsyar({ settings, dataDirectory, log });
+  const pirsyar: Pirsyar = await openPirsyar({
+    settings,
+    dataDirectory,
+    promptsDirectory,
+    log,
+  });
   pirsyar.index.watch();
   const polling = startTelegramBot({
     token,
     ...(settings.telegramApiRoot === null ? {} : { apiRoot: settings.telegramApiRoot }),
     adminIds: settings.adminIds,
     answerer: pirsyar.answerer,
+    quotes: pirsyar.quotes,
     documents: pirsyar.documents,
     examples: pirsyar.examples,
+    note: pirsyar.note,
     reindex: () => pirsyar.index.update({ force: false }),
     messages: await readMessages(dataDirectory, 'telegram', { isolate: true }),
     questionsPerMinute: settings.rateLimit,

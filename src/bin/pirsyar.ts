@@ -34,6 +34,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
       workingDirectory: process.cwd(),
     };
     return createServices({
+      promptsDirectory: join(packageDirectory, 'prompts'),
       settings: readSettings(process.env, places),
       dataDirectory: places.dataDirectory,
       streams,

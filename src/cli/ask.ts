@@ -1,5 +1,7 @@
 import type { Answer, LanguageChoice, Question } from '../answering/answer.ts';
 import { formatAnswer } from '../answering/format-answer.ts';
+import { UsageError } from '../errors.ts';
+import { onlyOnce } from '../only-once.ts';
 import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
 import { runBatch } from './batch.ts';
@@ -21,16 +23,21 @@ export async function ask(
   openIndex: () => Promise<OpenIndex>,
   streams: Streams,
 ): Promise<number> {
+  if (options.batch !== undefined && argument !== undefined) {
+    throw new UsageError('Give a QUESTION or --batch, not both.');
+  }
   if (options.batch !== undefined) return askBatch(options.batch, options, openIndex, streams);
   const text = await readText(argument, 'question', streams);
   const index = await openIndex();
   const result = await timed(index, toQuestion({ text, ...options }));
-  await write(
-    streams.output,
-    options.json === true
-      ? `${JSON.stringify({ id: null, ...result })}\n`
-      : formatAnswer(result, (document) => index.title(document)[result.language]),
-  );
+  if (options.json === true) {
+    await write(streams.output, `${JSON.stringify({ id: null, ...toJson(result) })}\n`);
+    return 0;
+  }
+  const titled = (document: string): string => index.title(document)[result.language];
+  await write(streams.output, formatAnswer(result, titled));
+  const note = index.note(result);
+  if (note !== null) await write(streams.errors, `${note}\n`);
   return 0;
 }
 
@@ -40,6 +47,7 @@ async function askBatch(
   openIndex: () => Promise<OpenIndex>,
   streams: Streams,
 ): Promise<number> {
+  // A batch that can't be read costs nothing.
   const open = onlyOnce(openIndex);
   return runBatch(file, 'question', streams, async (item) => {
     const index = await open();
@@ -49,14 +57,8 @@ async function askBatch(
       language: item.language ?? options.language,
       document: item.document ?? options.document,
     });
-    return { id: item.id, ...(await timed(index, question)) };
+    return { id: item.id, ...toJson(await timed(index, question)) };
   });
-}
-
-/** Opens the index with the first line that needs it, so that a batch that can't be read costs nothing. */
-export function onlyOnce<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | null = null;
-  return () => (opened ??= open());
 }
 
 function toQuestion({
@@ -73,10 +75,16 @@ function toQuestion({
   return { text, history, language, ...(document === undefined ? {} : { document }) };
 }
 
-async function timed(
-  index: OpenIndex,
-  question: Question,
-): Promise<Answer & { elapsedMs: number }> {
+/** An answer as other programs get it: how it is to be set is for people, and no part of it. */
+function toJson(answer: TimedAnswer): object {
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'emphasis'));
+}
+
+interface TimedAnswer extends Answer {
+  readonly elapsedMs: number;
+}
+
+async function timed(index: OpenIndex, question: Question): Promise<TimedAnswer> {
   const started = performance.now();
   const answer = await index.answerer.answer(question);
   return { ...answer, elapsedMs: elapsedSince(started) };

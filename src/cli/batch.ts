@@ -19,6 +19,9 @@ export interface BatchItem {
   readonly document: string | undefined;
 }
 
+/** What names the text in a line. */
+type BatchField = 'question' | 'query' | 'text';
+
 /** Why a line can't be answered. */
 type BatchErrorCode = 'not-json' | 'missing-field' | 'empty' | 'too-long';
 
@@ -40,7 +43,7 @@ class BatchError extends Error {
  */
 export async function runBatch(
   file: string,
-  field: 'question' | 'query',
+  field: BatchField,
   streams: Streams,
   answer: (item: BatchItem) => Promise<object>,
 ): Promise<number> {
@@ -70,7 +73,7 @@ async function openFile(file: string): Promise<Readable> {
 async function answerLine(
   line: string | null,
   number: number,
-  field: 'question' | 'query',
+  field: BatchField,
   answer: (item: BatchItem) => Promise<object>,
 ): Promise<object> {
   let id: unknown = null;

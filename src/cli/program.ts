@@ -6,6 +6,8 @@ import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
 import { ask } from './ask.ts';
 import type { AskOptions } from './ask.ts';
+import { checkQuote } from './check-quote.ts';
+import type { CheckQuoteOptions } from './check-quote.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import type { EvaluateOptions } from './evaluate.ts';
@@ -99,6 +101,14 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
       .addOption(new Option('--top <K>', 'how many').argParser(parseTop).default(DEFAULT_TOP)),
   ).action(async (query: string | undefined, options: SearchCommandOptions) =>
     finish(await searchCommand(query, options, indexOpener(services()), streams)),
+  );
+  addQuestionOptions(
+    program
+      .command('check-quote')
+      .description('did they really say this? compare a text with the documents')
+      .addArgument(new Argument('[TEXT]', 'read from a pipe if left out')),
+  ).action(async (text: string | undefined, options: CheckQuoteOptions) =>
+    finish(await checkQuote(text, options, indexOpener(services()), streams)),
   );
   program
     .command('index')

@@ -1,7 +1,8 @@
+import { onlyOnce } from '../only-once.ts';
 import type { Hit } from '../retrieval/search.ts';
 import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
-import { elapsedSince, onlyOnce } from './ask.ts';
+import { elapsedSince } from './ask.ts';
 import { runBatch } from './batch.ts';
 import type { OpenIndex } from './services.ts';
 import { readText } from './text-input.ts';

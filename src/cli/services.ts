@@ -1,7 +1,8 @@
-import type { Answerer } from '../answering/answer.ts';
+import type { Answer, Answerer } from '../answering/answer.ts';
 import type { DocumentId } from '../corpus/document.ts';
 import type { EvaluationReport } from '../evaluation/report.ts';
 import type { EvaluationOptions } from '../evaluation/run-evaluation.ts';
+import type { QuoteCheck, QuoteChecker } from '../proof/quote-check.ts';
 import type { IndexReport } from '../retrieval/index-manager.ts';
 import type { Hit } from '../retrieval/search.ts';
 
@@ -13,6 +14,10 @@ export interface OpenIndex {
     query: string,
     options: { top: number; document?: DocumentId | undefined },
   ) => Promise<readonly Hit[]>;
+  /** A quiet line for the reader of an answer; null for most. */
+  readonly note: (answer: Answer) => string | null;
+  /** Checks what is said to be a quote, and puts what came of it into words. */
+  readonly quotes: QuoteChecker & { format(check: QuoteCheck): string };
   /** A document's Sorani and English title. */
   readonly title: (document: DocumentId) => { readonly ckb: string; readonly en: string };
 }

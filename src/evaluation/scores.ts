@@ -8,6 +8,9 @@ import type { Gold } from './questions.ts';
 const LONGEST_HIT = 1.5;
 const MOST_SENTENCES = 2;
 
+/** What is shown of a document, and where it stands. */
+type Quoted = Pick<Citation, 'document' | 'quote' | 'start' | 'end'>;
+
 /** Whether a passage is the gold one: it covers half of it or lies half inside it, and is not much longer. */
 export function isRightPassage(passage: Passage, gold: Gold): boolean {
   if (passage.document !== gold.document) return false;
@@ -35,16 +38,20 @@ export function discountedGain(rank: number | null): number {
  */
 export function isRightEvidence(answer: Answer, gold: Gold, source: string): boolean {
   const [first] = answer.citations;
-  if (answer.status !== 'answered' || first?.document !== gold.document) return false;
-  if (first.quote.length > QUOTE_UNITS || splitSentences(first.quote).length > MOST_SENTENCES) {
-    return false;
-  }
-  return gold.evidence === null
-    ? overlapsAnswer(first, gold, source)
-    : contains(first, gold.evidence) || contains(gold.evidence, first);
+  return answer.status === 'answered' && first !== undefined && isRightQuote(first, gold, source);
 }
 
-function overlapsAnswer(citation: Citation, gold: Gold, source: string): boolean {
+/** The same for one quote. `source` is that of the gold document. */
+export function isRightQuote(quoted: Quoted, gold: Gold, source: string): boolean {
+  const { document, quote } = quoted;
+  if (document !== gold.document) return false;
+  if (quote.length > QUOTE_UNITS || splitSentences(quote).length > MOST_SENTENCES) return false;
+  return gold.evidence === null
+    ? overlapsAnswer(quoted, gold, source)
+    : contains(quoted, gold.evidence) || contains(gold.evidence, quoted);
+}
+
+function overlapsAnswer(citation: Quoted, gold: Gold, source: string): boolean {
   let start = source.indexOf(gold.answer, gold.passage.start);
   while (start !== -1 && start < gold.passage.end) {
     if (overlap(citation, { start, end: start + gold.answer.length }) > 0) return true;

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Streams } from '../streams.ts';
 import { DETECT_DIRECTION, layOut } from './direction.ts';
 import { readHistory, writeHistory } from './history.ts';
-import type { Session } from './session.ts';
+import type { Reply, Session } from './session.ts';
 
 const PROMPT = '› ';
 const DEFAULT_COLUMNS = 80;
@@ -34,7 +34,7 @@ export async function runInteractive(
     for await (const line of lines) {
       const reply = line.trim() === '' ? null : await session.handle(line);
       if (reply?.kind === 'end') break;
-      if (reply !== null) show(`\n${reply.text}\n`);
+      if (reply !== null) show(`\n${reply.text}${noteLine(reply)}\n`);
       lines.prompt();
     }
   } finally {
@@ -42,6 +42,10 @@ export async function runInteractive(
     output.write(`${DETECT_DIRECTION.off}\n`);
     await writeHistory(historyFile, history);
   }
+}
+
+function noteLine({ note }: Reply): string {
+  return note === undefined ? '' : `${note}\n`;
 }
 
 /** The width of a terminal; some (inside `script`, say) report 0. */

@@ -26,6 +26,7 @@ export async function runPiped(
     if (reply.kind === 'end') break;
     if (reply.kind === 'answer') questions += 1;
     await write(reply.kind === 'refusal' ? errors : output, reply.text);
+    if (reply.note !== undefined) await write(errors, `${reply.note}\n`);
   }
   if (questions === 0) throw new UsageError(words.text('repl-no-question'));
 }

@@ -1,21 +1,33 @@
 import type { Answer, AnswerLanguage, LanguageChoice } from '../answering/answer.ts';
-import type { ExplainingAnswerer, Trace } from '../answering/answerer.ts';
+import type { ExplainingAnswerer } from '../answering/answerer.ts';
+import { titleWithDate } from '../answering/document-listing.ts';
+import type { DocumentListing } from '../answering/document-listing.ts';
+import type { Trace } from '../answering/find-evidence.ts';
 import { formatAnswer } from '../answering/format-answer.ts';
 import { PirsyarError } from '../errors.ts';
 import type { Messages } from '../messages.ts';
+import type { QuoteCheck, QuoteChecker } from '../proof/quote-check.ts';
 import { explainTrace } from './why.ts';
 
 /** What a terminal conversation rests on. */
 export interface SessionParts {
   readonly answerer: ExplainingAnswerer;
   readonly messages: Readonly<Record<AnswerLanguage, Messages>>;
+  /** The documents that are served now. */
+  documents(): readonly DocumentListing[];
+  /** Checks what is said to be a quote, and puts what came of it into words. */
+  readonly quotes: QuoteChecker & { format(check: QuoteCheck): string };
   title(document: string): Readonly<Record<AnswerLanguage, string>>;
+  /** A quiet line for the reader of an answer; null for most. */
+  note(answer: Answer): string | null;
 }
 
 /** What came of one line. `kind` says where it belongs: an answer is data, the rest is talk. */
 export interface Reply {
   readonly kind: 'answer' | 'information' | 'refusal' | 'end';
   readonly text: string;
+  /** A quiet line that goes with it; talk, not data. */
+  readonly note?: string;
 }
 
 /** The longest question, in UTF-16 code units. */
@@ -29,6 +41,8 @@ export class Session {
   readonly #parts: SessionParts;
   #history: string[] = [];
   #choice: LanguageChoice = 'auto';
+  /** The document that is asked alone; null: all. */
+  #document: string | null = null;
   #spoken: AnswerLanguage = 'en';
   #last: { answer: Answer; trace: Trace } | null = null;
 
@@ -45,12 +59,14 @@ export class Session {
   }
 
   async #ask(text: string): Promise<Reply> {
-    if (text.length > LONGEST_QUESTION) {
-      return this.#say('refusal', 'repl-too-long', { length: text.length, most: LONGEST_QUESTION });
-    }
+    if (text.length > LONGEST_QUESTION) return this.#tooLong(text);
     try {
-      const question = { text, history: this.#history, language: this.#choice };
-      this.#last = await this.#parts.answerer.explain(question);
+      this.#last = await this.#parts.answerer.explain({
+        text,
+        history: this.#history,
+        language: this.#choice,
+        ...(this.#document === null ? {} : { document: this.#document }),
+      });
     } catch (error) {
       if (!(error instanceof PirsyarError)) throw error;
       return this.#say('refusal', 'repl-failed', { reason: error.message });
@@ -59,17 +75,28 @@ export class Session {
     const { answer } = this.#last;
     this.#spoken = answer.language;
     const titled = (document: string): string => this.#parts.title(document)[answer.language];
-    return { kind: 'answer', text: formatAnswer(answer, titled) };
+    const note = this.#parts.note(answer);
+    return {
+      kind: 'answer',
+      text: formatAnswer(answer, titled),
+      ...(note === null ? {} : { note }),
+    };
   }
 
   #run(name: string, argument: string): Reply {
     switch (name) {
       case 'help':
         return this.#say('information', 'repl-help');
+      case 'check':
+        return this.#check(argument);
       case 'why':
         return this.#why();
       case 'language':
         return this.#setLanguage(argument);
+      case 'documents':
+        return this.#listDocuments();
+      case 'document':
+        return this.#setDocument(argument);
       case 'reset':
         this.#history = [];
         this.#last = null;
@@ -80,6 +107,17 @@ export class Session {
       default:
         return this.#say('refusal', 'repl-unknown-command', { command: `:${name}` });
     }
+  }
+
+  #check(text: string): Reply {
+    if (text === '') return this.#say('refusal', 'repl-check-empty');
+    if (text.length > LONGEST_QUESTION) return this.#tooLong(text);
+    const { quotes } = this.#parts;
+    return { kind: 'answer', text: quotes.format(quotes.check({ text })) };
+  }
+
+  #tooLong({ length }: string): Reply {
+    return this.#say('refusal', 'repl-too-long', { length, most: LONGEST_QUESTION });
   }
 
   #why(): Reply {
@@ -96,6 +134,26 @@ export class Session {
       if (argument !== 'auto') this.#spoken = argument;
     }
     return this.#say('information', 'repl-language-now', { language: this.#choice });
+  }
+
+  #listDocuments(): Reply {
+    const lines = this.#parts.documents().map((document) => {
+      const mark = document.id === this.#document ? '›' : ' ';
+      return `${mark} ${document.id} – ${titleWithDate(document, this.#spoken)}\n`;
+    });
+    return { kind: 'information', text: lines.join('') };
+  }
+
+  #setDocument(argument: string): Reply {
+    if (argument === 'all') this.#document = null;
+    else if (argument !== '') {
+      const isKnown = this.#parts.documents().some(({ id }) => id === argument);
+      if (!isKnown) return this.#say('refusal', 'repl-document-unknown', { document: argument });
+      this.#document = argument;
+    }
+    return this.#document === null
+      ? this.#say('information', 'repl-document-all')
+      : this.#say('information', 'repl-document-now', { document: this.#document });
   }
 
   get #words(): Messages {

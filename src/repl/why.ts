@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
-import type { Trace } from '../answering/answerer.ts';
 import { ANSWER_THRESHOLD } from '../answering/confidence.ts';
+import type { Trace } from '../answering/find-evidence.ts';
 import type { Messages } from '../messages.ts';
 
 const SHOWN = 5;

@@ -32,6 +32,7 @@ export async function ask(desk: Desk, ctx: Context, asked: Asked): Promise<void>
     await say(ctx, words.text('bot-too-many', { seconds }));
     return;
   }
+  const isGone = forgetGoneDocument(desk, readerOf(ctx));
   const answer = await answered(desk, ctx, asked.text);
   if (answer === null) {
     await say(ctx, words.text('bot-failed'));
@@ -40,19 +41,35 @@ export async function ask(desk: Desk, ctx: Context, asked: Asked): Promise<void>
   const messages = answerMessages(answer, {
     words: desk.parts.messages[answer.language],
     titleOf: (document) => desk.titleOf(document, answer.language),
+    note: join(isGone ? words.text('bot-document-gone') : null, desk.parts.note(answer)),
     ...(asked.tapped ? { question: asked.text } : {}),
   });
   await deliver(ctx, messages, { replyTo: asked.tapped ? undefined : ctx.message?.message_id });
+}
+
+function join(...notes: readonly (string | null)[]): string | null {
+  const said = notes.filter((note) => note !== null);
+  return said.length === 0 ? null : said.join('\n');
+}
+
+/** Forgets a choice of a document that is no longer served, and says whether it did. */
+function forgetGoneDocument(desk: Desk, reader: number): boolean {
+  const chosen = desk.documentChoice(reader);
+  if (chosen === null || desk.parts.documents().some(({ id }) => id === chosen)) return false;
+  desk.chooseDocument(reader, null);
+  return true;
 }
 
 async function answered(desk: Desk, ctx: Context, text: string): Promise<Answer | null> {
   const { answerer, log } = desk.parts;
   const [chat, reader] = [ctx.chat?.id ?? 0, readerOf(ctx)];
   const startedAt = desk.now();
+  const document = desk.documentChoice(reader);
   const question = {
     text,
     history: desk.conversations.history(chat, reader),
     language: desk.languageChoice(reader),
+    ...(document === null ? {} : { document }),
   };
   try {
     const answer = await withTyping(ctx, log, answerer.answer(question));

@@ -3,6 +3,8 @@ import { Bot, Composer } from 'grammy';
 
 import { createBoundary } from './boundary.ts';
 import { createDesk } from './desk.ts';
+import { checkFeature } from './features/check.ts';
+import { documentsFeature } from './features/documents.ts';
 import { examplesFeature } from './features/examples.ts';
 import { helpFeature } from './features/help.ts';
 import { languageFeature } from './features/language.ts';
@@ -46,6 +48,8 @@ export function createBot(parts: BotParts): Bot {
   features.use(examplesFeature(desk));
   features.use(helpFeature(desk));
   features.use(languageFeature(desk));
+  features.use(documentsFeature(desk));
+  features.use(checkFeature(desk));
   features.use(questionFeature(desk));
   features.use(nonTextFeature(desk));
   features.use(unhandledFeature(desk));

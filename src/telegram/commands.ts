@@ -6,7 +6,7 @@ import type { Messages } from '../messages.ts';
 import { failureFields } from './failures.ts';
 import type { BotParts } from './parts.ts';
 
-const COMMANDS = ['start', 'help', 'language'] as const;
+const COMMANDS = ['start', 'help', 'check', 'language', 'documents'] as const;
 const ADMIN_COMMANDS = [...COMMANDS, 'reindex'] as const;
 
 /** Telegram knows Kurdish as `ku` and takes no `ckb`; without a code: every language that isn't named. */

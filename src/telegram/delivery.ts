@@ -63,6 +63,17 @@ export async function acknowledge(ctx: Context, text?: string): Promise<void> {
   }
 }
 
+/** Puts a text in place of a message and its buttons; one that is too old, deleted, or says so already is no failure. */
+export async function replaceMessage(ctx: Context, text: string): Promise<void> {
+  try {
+    await ctx.editMessageText(text);
+  } catch (error) {
+    if (!(error instanceof GrammyError && error.error_code === 400)) {
+      throw error;
+    }
+  }
+}
+
 function refusesEntities(error: unknown): boolean {
   return (
     error instanceof GrammyError &&

@@ -21,6 +21,9 @@ export interface Desk {
   /** `auto` until the reader chooses. */
   languageChoice(reader: number): LanguageChoice;
   chooseLanguage(reader: number, choice: LanguageChoice): void;
+  /** The document that the reader asks alone; null: all of them. */
+  documentChoice(reader: number): string | null;
+  chooseDocument(reader: number, document: string | null): void;
   /** The language in which our own words reach the sender of this update. */
   languageFor(ctx: Context): AnswerLanguage;
   /** Our words in that language. */
@@ -39,6 +42,7 @@ export function readerOf(ctx: Context): number {
 export function createDesk(parts: BotParts): Desk {
   const now = parts.now ?? Date.now;
   const choices = createBoundedMap<number, LanguageChoice>(CHOICES_KEPT);
+  const documents = createBoundedMap<number, string | null>(CHOICES_KEPT);
   const languageChoice = (reader: number): LanguageChoice => choices.get(reader) ?? 'auto';
   const languageFor = (ctx: Context): AnswerLanguage =>
     wordsLanguage(languageChoice(readerOf(ctx)), ctx.from?.language_code);
@@ -50,6 +54,10 @@ export function createDesk(parts: BotParts): Desk {
     languageChoice,
     chooseLanguage(reader, choice) {
       choices.set(reader, choice);
+    },
+    documentChoice: (reader) => documents.get(reader) ?? null,
+    chooseDocument(reader, document) {
+      documents.set(reader, document);
     },
     languageFor,
     wordsFor: (ctx) => parts.messages[languageFor(ctx)],

@@ -1,12 +1,8 @@
-import type { Answerer, AnswerLanguage } from '../answering/answer.ts';
+import type { Answer, Answerer, AnswerLanguage } from '../answering/answer.ts';
+import type { DocumentListing } from '../answering/document-listing.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../messages.ts';
-
-/** A document as readers know it. */
-interface DocumentListing {
-  readonly id: string;
-  readonly title: Readonly<Record<AnswerLanguage, string>>;
-}
+import type { QuoteChecker } from '../proof/quote-check.ts';
 
 /** What a re-index did; counts are of documents but for `passages`. */
 export interface ReindexReport {
@@ -29,10 +25,13 @@ export interface BotParts {
   /** Telegram user ids of those who may use `/reindex`. */
   readonly adminIds: readonly number[];
   readonly answerer: Answerer;
+  readonly quotes: QuoteChecker;
   /** The documents that are served now; asked anew each time, since a re-index may change them. */
   documents(): readonly DocumentListing[];
   /** Questions that the documents answer, best first; the first three are shown. */
   examples(language: AnswerLanguage): readonly string[];
+  /** A quiet line for the reader of an answer; null for most. */
+  note(answer: Answer): string | null;
   /** Builds a new index; while it runs, and where it rejects, the old one keeps serving. */
   reindex(): Promise<ReindexReport>;
   /** Our words; made with `isolate: true`. */

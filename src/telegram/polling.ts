@@ -3,7 +3,7 @@ import type { Bot, BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 
 import type { Log } from '../log.ts';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 import { aborted, grammySignal } from './signals.ts';
 import { createUpdateSupplier, persistently } from './update-supplier.ts';
 

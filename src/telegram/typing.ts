@@ -1,8 +1,8 @@
 import type { Context } from 'grammy';
 
 import type { Log } from '../log.ts';
+import { pause } from '../pause.ts';
 import { failureFields } from './failures.ts';
-import { pause } from './pause.ts';
 
 /** Most answers are ready sooner; "typing" after the answer would only puzzle. */
 const FIRST_AFTER_MS = 150;

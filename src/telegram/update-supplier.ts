@@ -3,8 +3,8 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 
 import type { Log } from '../log.ts';
+import { pause } from '../pause.ts';
 import { askedDelayInMs, failureFields, fatalFailure } from './failures.ts';
-import { pause } from './pause.ts';
 import { grammySignal } from './signals.ts';
 
 const LONG_POLL_SECONDS = 30;

@@ -108,7 +108,7 @@ describe('ask --json', () => {
     );
     expect(Object.keys(citation?.rendition ?? {})).toEqual(['text', 'start', 'end']);
     expect(citation?.quote).toBe(DAMS);
-    expect(answer.answer).toBe(`${citation?.quote} [1]`);
+    expect(answer.answer).toBe(`هەولێر\nلە «water»:\n${citation?.quote} [1]`);
     expectSound(answer);
   });
 
@@ -142,7 +142,8 @@ describe('the language of an answer', () => {
   it('in English says the rendition and quotes the Sorani', () => {
     const rendered = 'The regional government built three new dams in Erbil province in 2019.';
     for (const answer of [answers['damsInEnglish'], answers['soraniInEnglish']]) {
-      expect(answer?.answer).toBe(`${rendered} [1]`);
+      expect(answer?.answer).toMatch(/^(?:Erbil\n)?From “water”:\n/u);
+      expect(answer?.answer.endsWith(`\n${rendered} [1]`)).toBe(true);
       expect(answer?.citations[0]).toMatchObject({ quote: DAMS, rendition: { text: rendered } });
     }
   });
@@ -153,7 +154,7 @@ describe('the language of an answer', () => {
     expect(citation).toMatchObject({ document: 'school', rendition: null });
     expect(answer?.answer).toContain(SCHOOL_TITLE.en);
     expect(answer?.answer).toContain(citation?.quote);
-    expect(answer?.answer).toMatch(/^[A-Z].*\[1\]$/u);
+    expect(answer?.answer).toMatch(/^1964\n[A-Z].*\n“.*”\n[A-Z].* \[1\]$/u);
   });
 
   it('is also the refusal’s', () => {

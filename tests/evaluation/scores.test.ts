@@ -75,6 +75,7 @@ function answer(start: number, end: number, change: Partial<Answer> = {}, quote 
       { ...citation, marker: 2, start: 110, end: 116 },
     ],
     composer: 'extractive',
+    emphasis: [],
     degraded: null,
     ...change,
   };

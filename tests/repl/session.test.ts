@@ -19,8 +19,11 @@ beforeAll(async () => {
   pirsyar = await openPirsyar(appParts);
   parts = {
     answerer: pirsyar.answerer,
+    quotes: pirsyar.quotes,
     messages: await readMessages('data', 'terminal'),
+    documents: pirsyar.documents,
     title: pirsyar.title,
+    note: pirsyar.note,
   };
 });
 
@@ -42,9 +45,13 @@ describe('a session', () => {
   it('answers a question in its language, with the title in that language too', async () => {
     const reply = await session.handle(`  ${QUESTIONS.school}\r`);
     expect(reply.kind).toBe('answer');
-    expect(reply.text).toContain(`[1] ${SCHOOL_TITLE.ckb}:\nقوتابخانەی نالی`);
+    expect(reply.text).toMatch(
+      new RegExp(`لە «${SCHOOL_TITLE.ckb}»: \\[1\\]\nقوتابخانەی نالی.*\\.\n\n$`, 'u'),
+    );
     await session.handle(':language en');
-    expect((await session.handle(QUESTIONS.school)).text).toContain(`[1] ${SCHOOL_TITLE.en}:\n`);
+    expect((await session.handle(QUESTIONS.school)).text).toContain(
+      `“${SCHOOL_TITLE.en}” says: [1]\n`,
+    );
   });
 
   it('remembers the conversation until :reset', async () => {
@@ -62,7 +69,7 @@ describe('a session', () => {
     await session.handle(QUESTIONS.director);
     const { text } = await session.handle(':why');
     expect(text).toMatch(/^ {2}1\. \d\.\d\d = \d\.\d\d \+ \d\.\d\d {2}water \d+–\d+/mu);
-    expect(text).toMatch(/^ {2}1\. \d\.\d\d; \d\.\d\d, \d\.\d\d {2}د\. سارا/mu);
+    expect(text).toMatch(/^ {2}1\. \d+\.\d\d; \d\.\d\d, \d\.\d\d {2}د\. سارا/mu);
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(160);
   });
 
@@ -95,6 +102,26 @@ describe('a session', () => {
     expect((await session.handle(':language auto')).text).toMatch(/^\p{Script=Arabic}.*auto/u);
     await session.handle(QUESTIONS.damsInEnglish);
     expect((await session.handle(':language')).text).toMatch(/^[A-Z]/u);
+  });
+
+  it('lists the documents, and asks one alone until all are asked again', async () => {
+    expect((await session.handle(':documents')).text).toBe(
+      `  roads – roads\n  school – ${SCHOOL_TITLE.en}\n  water – water\n`,
+    );
+    expect((await session.handle(':document')).text).toContain('all documents');
+    expect((await session.handle(':document water')).text).toContain('water');
+    expect((await session.handle(':documents')).text).toContain('› water');
+    expect((await session.handle(QUESTIONS.school)).text).not.toContain(SCHOOL_TITLE.ckb);
+    await session.handle(':document all');
+    expect((await session.handle(QUESTIONS.school)).text).toContain(SCHOOL_TITLE.ckb);
+  });
+
+  it('says in one sentence that there is no such document, and keeps the choice', async () => {
+    await session.handle(':document water');
+    const reply = await session.handle(':document nowhere');
+    expect(reply.kind).toBe('refusal');
+    expect(reply.text.match(/nowhere/gu)).toHaveLength(1);
+    expect((await session.handle(':document')).text).toContain('water');
   });
 
   it('refuses a question of over 10,000 units and takes one of 10,000', async () => {

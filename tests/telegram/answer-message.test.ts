@@ -7,7 +7,7 @@ import { answer, citation, QUOTE } from './fake-answerer.ts';
 const RENDITION = { text: 'The Iraqi delegation included the Region.', start: 0, end: 41 };
 
 function view(language: 'ckb' | 'en'): Parameters<typeof answerMessages>[1] {
-  return { words: WORDS[language], titleOf: () => TITLES[language] };
+  return { words: WORDS[language], titleOf: () => TITLES[language], note: null };
 }
 
 describe('the message of an answer', () => {
@@ -48,6 +48,21 @@ describe('the message of an answer', () => {
     expect(message?.text).toBe(
       `That is not in the documents.\n\n${WORDS.en.text('bot-nearest')}\n\n${TITLES.en}\n${RENDITION.text}\n${QUOTE}`,
     );
+  });
+
+  it('puts a quote in its place behind the document, whose title keeps its direction', () => {
+    const titled = answer({
+      answer: `خێرا\nلە «Joint statement» (٧ی نیسانی ٢٠٢١):\n${QUOTE} [1]`,
+      emphasis: [{ start: 0, end: 4 }],
+    });
+    const [message] = answerMessages(titled, { ...view('ckb'), titleOf: () => 'Joint statement' });
+    expect(message?.text).toBe(
+      `خێرا\nلە «\u2068Joint statement\u2069» (٧ی نیسانی ٢٠٢١):\n${QUOTE}`,
+    );
+    expect(message?.entities.map(({ type, offset }) => [type, offset])).toEqual([
+      ['bold', 0],
+      ['expandable_blockquote', (message?.text.length ?? 0) - QUOTE.length],
+    ]);
   });
 
   it('keeps what stands in a quote, whatever it is', () => {

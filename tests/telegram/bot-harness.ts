@@ -12,6 +12,7 @@ import { startTelegramBot } from '../../src/telegram/telegram-bot.ts';
 import { createBotApiServer } from '../support/bot-api-server.ts';
 import type { ApiCall, BotApiServer } from '../support/bot-api-server.ts';
 import { FakeAnswerer } from './fake-answerer.ts';
+import { FakeQuoteChecker } from './fake-quote-checker.ts';
 
 export const ADMIN = 99;
 
@@ -38,10 +39,14 @@ export function resource(language: AnswerLanguage): string {
   return readFileSync(`data/messages/${language}/telegram.ftl`, 'utf8');
 }
 
+function checking(language: AnswerLanguage): string {
+  return readFileSync(`data/messages/${language}/checking.ftl`, 'utf8');
+}
+
 /** The bot's real words. */
 export const WORDS: Readonly<Record<AnswerLanguage, Messages>> = {
-  ckb: createMessages('ckb', [resource('ckb')], { isolate: true }),
-  en: createMessages('en', [resource('en')], { isolate: true }),
+  ckb: createMessages('ckb', [resource('ckb'), checking('ckb')], { isolate: true }),
+  en: createMessages('en', [resource('en'), checking('en')], { isolate: true }),
 };
 
 /** A log that keeps its lines, each with its fields. */
@@ -62,6 +67,7 @@ export function keptLog(): { log: Log; lines: string[] } {
 export interface Harness {
   readonly server: BotApiServer;
   readonly answerer: FakeAnswerer;
+  readonly quotes: FakeQuoteChecker;
   readonly handle: PollingHandle;
   readonly lines: readonly string[];
   readonly token: string;
@@ -74,14 +80,17 @@ export interface Harness {
 export async function startBot(changes: Partial<BotParts> = {}): Promise<Harness> {
   const server = await createBotApiServer();
   const answerer = new FakeAnswerer();
+  const quotes = new FakeQuoteChecker();
   const { log, lines } = keptLog();
   const clock = { now: 1_000_000 };
   const handle = startTelegramBot({
     token: server.token,
     apiRoot: server.root,
     adminIds: [ADMIN],
+    note: () => null,
     answerer,
-    documents: () => [{ id: 'statement', title: TITLES }],
+    documents: () => [{ id: 'statement', title: TITLES, date: '2021-04-07' }],
+    quotes,
     examples: (language) => EXAMPLES[language],
     reindex: async () => REPORT,
     messages: WORDS,
@@ -97,6 +106,7 @@ export async function startBot(changes: Partial<BotParts> = {}): Promise<Harness
   return {
     server,
     answerer,
+    quotes,
     handle,
     lines,
     token: server.token,

@@ -29,6 +29,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     answer: 'بەڵێ، نوێنەری هەرێمی کوردستانی تێدا بوو. [1]',
     citations: [citation()],
     composer: 'extractive',
+    emphasis: [],
     degraded: null,
     ...changes,
   };

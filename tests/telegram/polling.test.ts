@@ -6,6 +6,7 @@ import { startPolling } from '../../src/telegram/polling.ts';
 import { createBotApiServer, FAULTS } from '../support/bot-api-server.ts';
 import { keptLog, REPORT, startBot, WORDS } from './bot-harness.ts';
 import { answer, FakeAnswerer, held, QUOTE } from './fake-answerer.ts';
+import { FakeQuoteChecker } from './fake-quote-checker.ts';
 
 describe('starting', () => {
   it('ends with one clear sentence where Telegram refuses the token, which stands nowhere', async () => {
@@ -27,8 +28,10 @@ describe('starting', () => {
       apiRoot: `${server.root}/`,
       adminIds: [],
       answerer,
+      quotes: new FakeQuoteChecker(),
       documents: () => [],
       examples: () => [],
+      note: () => null,
       reindex: async () => REPORT,
       messages: WORDS,
       questionsPerMinute: null,
@@ -113,8 +116,10 @@ describe('stopping', () => {
       apiRoot: server.root,
       adminIds: [],
       answerer,
+      quotes: new FakeQuoteChecker(),
       documents: () => [],
       examples: () => [],
+      note: () => null,
       reindex: async () => REPORT,
       messages: WORDS,
       questionsPerMinute: null,

@@ -1,9 +1,9 @@
-import { Composer, GrammyError, InlineKeyboard } from 'grammy';
+import { Composer, InlineKeyboard } from 'grammy';
 import type { Context } from 'grammy';
 
 import type { LanguageChoice } from '../../answering/answer.ts';
 import type { Messages } from '../../messages.ts';
-import { acknowledge, say } from '../delivery.ts';
+import { acknowledge, replaceMessage, say } from '../delivery.ts';
 import { readerOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { LANGUAGE_CHOICES, languageChoiceNamed } from '../language-choice.ts';
@@ -28,7 +28,7 @@ export function languageFeature(desk: Desk): Composer<Context> {
     const choice = languageChoiceNamed(ctx.match[1] ?? '') ?? 'auto';
     const chosen = choose(desk, ctx, choice);
     await acknowledge(ctx, chosen);
-    await replaceButtons(ctx, chosen);
+    await replaceMessage(ctx, chosen);
   });
   return feature;
 }
@@ -45,15 +45,4 @@ function buttons(words: Messages): InlineKeyboard {
       InlineKeyboard.text(words.text(`bot-language-button-${choice}`), `language:${choice}`),
     ]),
   );
-}
-
-/** The choice holds even where the message with the buttons is too old, deleted, or says so already. */
-async function replaceButtons(ctx: Context, text: string): Promise<void> {
-  try {
-    await ctx.editMessageText(text);
-  } catch (error) {
-    if (!(error instanceof GrammyError && error.error_code === 400)) {
-      throw error;
-    }
-  }
 }
