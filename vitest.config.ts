@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build.ts'],
     restoreMocks: true,
+    // Half of the time goes into child processes: one worker for each processor, none kept back.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     coverage: {
       include: ['src/**'],

@@ -59,7 +59,12 @@ async function benchWarm(indexDirectory: string): Promise<string[]> {
   const places = { dataDirectory, workingDirectory: process.cwd() };
   const settings = readSettings({ INDEX_DIR: indexDirectory }, places);
   const log = createTerminalLog('warn', process.stderr);
-  const { answerer } = await openPirsyar({ settings, dataDirectory, log });
+  const { answerer } = await openPirsyar({
+    settings,
+    dataDirectory,
+    promptsDirectory: 'prompts',
+    log,
+  });
   const questions = await readQuestions(join(dataDirectory, 'evaluation', 'statement.jsonl'));
   const lines: string[] = [];
   for (const language of EVALUATION_LANGUAGES) {

@@ -1,100 +1,96 @@
 /**
  * Fits the weights of src/answering/confidence.ts: a logistic regression of "the documents answer this question" on the
- * signals, over question sets given as pairs of arguments `QUESTIONS DOCUMENTS LANGUAGES` (languages as `ckb,en`).
+ * signals, over question sets given as triples of arguments `QUESTIONS DOCUMENTS LANGUAGES` (languages as `ckb,en`).
  *
  *     npm run fit:confidence -- data/evaluation/statement.jsonl data/documents ckb,en
  *
- * Prints the weights, and the shares refused at several thresholds.
+ * Prints the weights, and, judged by weights that were learnt without the question's document, how well the
+ * confidence is calibrated and what would be refused at several thresholds.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { SIGNAL_NAMES } from '../src/answering/signals.ts';
+import { readSamples, setsOfArguments } from './confidence-samples.ts';
+import type { Sample } from './confidence-samples.ts';
+import { fitLogistic, probability } from './logistic-regression.ts';
+import type { Case } from './logistic-regression.ts';
 
-import { SIGNAL_NAMES } from '../src/answering/confidence.ts';
-import { openPirsyar } from '../src/app.ts';
-import { readSettings } from '../src/config.ts';
-import { readQuestions } from '../src/evaluation/questions.ts';
-import { createTerminalLog } from '../src/logs.ts';
+/** The share of questions that have an answer: as in the sets of the evaluation, about three in four. */
+const ANSWERABLE_SHARE = 0.75;
+const PULL = 2;
+const FOLDS = 10;
+const THRESHOLDS = [0.5, 0.55, 0.58, 0.6, 0.62, 0.65, 0.7];
 
-/** One question: its signals in the order of SIGNAL_NAMES, then 1 for the intercept. */
-interface Sample {
-  readonly features: readonly number[];
-  readonly answerable: boolean;
+/** A sample, and the confidence it gets from weights learnt without its group. */
+interface Judged extends Sample {
+  readonly judged: number;
 }
 
-const STEPS = 20_000;
-const RATE = 0.3;
-/** Pull towards 0, so that few questions don't make great weights. */
-const DECAY = 0.002;
-const THRESHOLDS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7];
-
-async function readSamples(file: string, documents: string, languages: string): Promise<Sample[]> {
-  const indexDirectory = await mkdtemp(join(tmpdir(), 'pirsyar-fit-'));
-  const dataDirectory = resolve('data');
-  const places = { dataDirectory, workingDirectory: process.cwd() };
-  const settings = readSettings({ DOCUMENTS_DIR: documents, INDEX_DIR: indexDirectory }, places);
-  const log = createTerminalLog('warn', process.stderr);
-  const { answerer } = await openPirsyar({ settings, dataDirectory, log });
-  const samples: Sample[] = [];
-  for (const question of await readQuestions(file)) {
-    for (const language of ['ckb', 'en'] as const) {
-      const text = question.text[language];
-      if (text === null || !languages.split(',').includes(language)) continue;
-      const { trace } = await answerer.explain({
-        text,
-        history: question.history[language],
-      });
-      const { signals } = trace;
-      if (signals === null) continue;
-      const features = [...SIGNAL_NAMES.map((name) => signals[name]), 1];
-      samples.push({ features, answerable: question.gold !== null });
-    }
-  }
-  await rm(indexDirectory, { recursive: true, force: true });
-  return samples;
+/** Every folder of documents counts the same, whatever the number of questions, and in it the answerable ones for their share. */
+function toCases(samples: readonly Sample[]): Case[] {
+  return samples.flatMap((sample) => {
+    if (sample.features === null) return [];
+    const alike = samples.filter(
+      (other) => other.documents === sample.documents && other.answerable === sample.answerable,
+    );
+    const share = sample.answerable ? ANSWERABLE_SHARE : 1 - ANSWERABLE_SHARE;
+    const weight = (share / alike.length) * samples.length;
+    return [{ features: sample.features, isPositive: sample.answerable, weight }];
+  });
 }
 
-function probability(weights: readonly number[], features: readonly number[]): number {
-  const sum = features.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+/** Each group goes into one fold; which one depends on its place among the groups. */
+function crossValidate(samples: readonly Sample[]): Judged[] {
+  const groups = [...new Set(samples.map(({ group }) => group))];
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const isIn = ({ group }: Sample): boolean => groups.indexOf(group) % FOLDS === fold;
+    const weights = fitLogistic(toCases(samples.filter((sample) => !isIn(sample))), PULL);
+    return samples.filter(isIn).map((sample) => ({
+      ...sample,
+      judged: sample.features === null ? 0 : probability(weights, sample.features),
+    }));
+  });
 }
 
-function fit(samples: readonly Sample[]): number[] {
-  let weights: number[] = [...SIGNAL_NAMES.map(() => 0), 0];
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map(() => 0);
-    for (const { features, answerable } of samples) {
-      const error = (answerable ? 1 : 0) - probability(weights, features);
-      features.forEach(
-        (value, index) => (gradient[index] = (gradient[index] ?? 0) + error * value),
-      );
-    }
-    weights = weights.map((weight, index) => {
-      const pull = index === SIGNAL_NAMES.length ? 0 : DECAY * weight;
-      return weight + RATE * ((gradient[index] ?? 0) / samples.length - pull);
-    });
-  }
-  return weights;
+function shareBelow(samples: readonly Judged[], answerable: boolean, threshold: number): string {
+  const group = samples.filter((sample) => sample.answerable === answerable);
+  const low = group.filter(({ judged }) => judged < threshold);
+  return group.length === 0 ? '  –  ' : (low.length / group.length).toFixed(3);
 }
 
-function refused(samples: readonly Sample[], weights: readonly number[], below: number): string {
-  const share = (answerable: boolean): string => {
-    const group = samples.filter((sample) => sample.answerable === answerable);
-    const low = group.filter(({ features }) => probability(weights, features) < below);
-    return (low.length / group.length).toFixed(3);
-  };
-  return `below ${below}: unanswerable refused ${share(false)}, answerable refused ${share(true)}`;
+/** A line for each set and language: unanswerable refused / answerable refused, at each threshold. */
+function refusals(samples: readonly Judged[]): string[] {
+  const names = [...new Set(samples.map(({ set, language }) => `${set} ${language}`))];
+  return names.map((name) => {
+    const own = samples.filter(({ set, language }) => `${set} ${language}` === name);
+    const shares = THRESHOLDS.map(
+      (threshold) => `${shareBelow(own, false, threshold)}/${shareBelow(own, true, threshold)}`,
+    );
+    return [name.padEnd(32), ...shares].join(' ');
+  });
 }
 
-const samples: Sample[] = [];
-const sets = process.argv.slice(2);
-for (let first = 0; first + 2 < sets.length; first += 3) {
-  const [file = '', documents = '', languages = ''] = sets.slice(first, first + 3);
-  samples.push(...(await readSamples(file, documents, languages)));
+/** For each tenth of confidence, how much of it there is, its mean, and the share that is answerable; weighed as in the fit. */
+function calibration(samples: readonly Judged[]): string[] {
+  const known = samples.filter(({ features }) => features !== null);
+  const cases = toCases(known).map((one, place) => ({ ...one, judged: known[place]?.judged ?? 0 }));
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const own = cases.filter(({ judged }) => Math.min(9, Math.floor(judged * 10)) === tenth);
+    const weight = own.reduce((sum, one) => sum + one.weight, 0);
+    const mean = own.reduce((sum, one) => sum + one.weight * one.judged, 0) / weight;
+    const right = own.reduce((sum, one) => sum + (one.isPositive ? one.weight : 0), 0) / weight;
+    const figures = [mean, right].map((value) => (own.length === 0 ? '–' : value.toFixed(2)));
+    return `${tenth / 10} to ${(tenth + 1) / 10}: ${own.length} questions, mean ${figures[0]}, answerable ${figures[1]}`;
+  });
 }
-const weights = fit(samples);
+
+const samples = await readSamples(setsOfArguments(process.argv.slice(2)));
+const weights = fitLogistic(toCases(samples), PULL);
+const judged = crossValidate(samples);
 const lines = [
-  ...[...SIGNAL_NAMES, 'intercept'].map((name, index) => `${name}: ${weights[index]?.toFixed(2)}`),
-  ...THRESHOLDS.map((below) => refused(samples, weights, below)),
+  ...[...SIGNAL_NAMES, 'intercept'].map((name, place) => `${name}: ${weights[place]?.toFixed(2)}`),
+  '',
+  ...calibration(judged),
+  '',
+  `unanswerable refused/answerable refused below ${THRESHOLDS.join(', ')}`,
+  ...refusals(judged),
 ];
 process.stdout.write(`${lines.join('\n')}\n`);

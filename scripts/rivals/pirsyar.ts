@@ -17,7 +17,12 @@ export function createPirsyar(folders: EvaluationFolders): Retriever {
     name: 'Pirsyar',
     note: 'as shipped; its build reads documents and lexicon and writes the index to disk',
     index: async () => {
-      pirsyar = await openPirsyar({ settings: { ...settings, ...folders }, dataDirectory, log });
+      pirsyar = await openPirsyar({
+        settings: { ...settings, ...folders },
+        dataDirectory,
+        promptsDirectory: 'prompts',
+        log,
+      });
     },
     search: async (query, top) => {
       const hits = (await pirsyar?.search(query, { top })) ?? [];
