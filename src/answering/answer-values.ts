@@ -2,9 +2,9 @@ import type { Span } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
 import type { AnswerSpan } from '../language/answer-types/answer-span.ts';
 import type { SpanKind } from '../language/answer-types/span.ts';
-import { datesIn } from '../proof/dates.ts';
-import type { DateMention } from '../proof/dates.ts';
-import { numbersIn } from '../proof/numbers.ts';
+import { datesIn } from '../language/dates.ts';
+import type { DateMention } from '../language/dates.ts';
+import { numbersIn } from '../language/numbers.ts';
 import { shortSpan } from './short-span.ts';
 
 /** What a sentence answers with, found in its Sorani text; `text` holds it. */

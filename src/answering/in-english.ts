@@ -1,11 +1,11 @@
 import { writeForReader } from '../language/answer-types/for-reader.ts';
 import type { SpanKind } from '../language/answer-types/span.ts';
+import { datesIn } from '../language/dates.ts';
 import { knownInEnglish, personInEnglish } from '../language/english-name.ts';
 import { gloss } from '../language/glossary.ts';
 import type { GlossedPhrase, Headwords } from '../language/glossary.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { datesIn } from '../proof/dates.ts';
-import { numbersIn } from '../proof/numbers.ts';
+import { numbersIn } from '../language/numbers.ts';
 import { unprovenValues } from '../proof/unproven.ts';
 
 /** Says Sorani for a reader of English who has no rendition of it. Nothing that it says adds a number or date. */

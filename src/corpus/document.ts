@@ -1,3 +1,5 @@
+import type { TextSpan } from '../language/text-span.ts';
+
 /** The file name without `.ckb.txt`. */
 export type DocumentId = string;
 /** A hash of document, text and occurrence; see ids.ts. */
@@ -5,11 +7,8 @@ export type PassageId = string;
 /** A hash of document, text and occurrence; see ids.ts. */
 export type SentenceId = string;
 
-/** A half-open span `[start, end)` in UTF-16 code units of a source text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** A span of a source text. */
+export type Span = TextSpan;
 
 /** One sentence of a document; `text === source.slice(start, end)`. */
 export interface Sentence extends Span {

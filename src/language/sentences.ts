@@ -1,8 +1,4 @@
-/** A half-open span in UTF-16 code units of the text that was cut. */
-interface SentenceSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from './text-span.ts';
 
 /**
  * The marks that end a sentence, and whatever closes behind them, direction controls among it. ؛ and ; join two clauses
@@ -26,8 +22,8 @@ const BEFORE_NUMBER = /(?:^|\s)(?:no|art)$/iu;
  * A sentence ends at . ! ? ؟ ۔ … (with the quotes and brackets that close behind it) before white space or the end, or
  * at a blank line; not after an abbreviation such as "د." or "Dr.", not inside 3.5.
  */
-export function splitSentences(text: string): SentenceSpan[] {
-  const spans: SentenceSpan[] = [];
+export function splitSentences(text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
   let start = 0;
   for (const end of boundaries(text)) {
     const span = trim(text, start, end);
@@ -53,7 +49,7 @@ function endsAbbreviation(text: string, match: RegExpExecArray): boolean {
   return !BEFORE_NUMBER.test(before) || /^\s*\p{N}/u.test(rest);
 }
 
-function trim(text: string, start: number, end: number): SentenceSpan {
+function trim(text: string, start: number, end: number): TextSpan {
   const piece = text.slice(start, end);
   const leading = piece.length - piece.trimStart().length;
   return { start: start + leading, end: start + leading + piece.trim().length };

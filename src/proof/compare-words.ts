@@ -1,8 +1,8 @@
 import { analyse } from '../language/analysis.ts';
 import type { DetectedLanguage } from '../language/detect.ts';
+import { numbersIn } from '../language/numbers.ts';
 import { sentenceText } from '../retrieval/text-side.ts';
 import type { NearSentence } from './near-sentences.ts';
-import { numbersIn } from './numbers.ts';
 import { createSpokenComparison } from './other-letters.ts';
 import { foldQuote } from './quote-fold.ts';
 import { alignWords } from './word-difference.ts';

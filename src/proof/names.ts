@@ -1,8 +1,10 @@
 import type { Span } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
+import { datesIn } from '../language/dates.ts';
 import { displayNameEntries } from '../language/display-names.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { numberWord } from '../language/number-words.ts';
 import { soundSimilarity } from '../language/sound-similarity.ts';
 import { soundsOfEnglish, soundsOfSorani } from '../language/sounds.ts';
 import type { Sounds } from '../language/sounds.ts';
@@ -12,8 +14,6 @@ import { TEXT_SIDES } from '../retrieval/text-side.ts';
 import type { TextSide } from '../retrieval/text-side.ts';
 import { citedWords, strengthOf } from './cited-words.ts';
 import type { CitedWords } from './cited-words.ts';
-import { datesIn } from './dates.ts';
-import { numberWord } from './number-words.ts';
 
 /** A word of a text that names somebody or something. */
 export interface NameMention extends Span {

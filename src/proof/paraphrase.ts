@@ -1,10 +1,10 @@
 import { analyse } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
+import { numberWord } from '../language/number-words.ts';
 import type { Dictionary } from '../retrieval/dictionary.ts';
 import type { QueryTerm } from '../retrieval/query.ts';
 import { citedWords, strengthOf } from './cited-words.ts';
 import type { CitedWords } from './cited-words.ts';
-import { numberWord } from './number-words.ts';
 import { isTurned } from './polarity.ts';
 import { isReporting } from './reporting.ts';
 import { readClaim } from './support.ts';

@@ -1,12 +1,12 @@
+import { agrees, datesIn } from '../language/dates.ts';
+import type { DateMention } from '../language/dates.ts';
+import { numbersIn } from '../language/numbers.ts';
+import type { NumberMention } from '../language/numbers.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Dictionary } from '../retrieval/dictionary.ts';
 import { unprovenAbsolutes } from './absolutes.ts';
-import { agrees, datesIn } from './dates.ts';
-import type { DateMention } from './dates.ts';
 import { citedNames, nameStands, namesIn } from './names.ts';
 import { negationsIn } from './negations.ts';
-import { numbersIn } from './numbers.ts';
-import type { NumberMention } from './numbers.ts';
 import { oppositionOf } from './opposites.ts';
 import { wrongPair } from './pairing.ts';
 import { isTurned, withoutAnswer } from './polarity.ts';

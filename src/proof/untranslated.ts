@@ -1,7 +1,7 @@
+import { datesIn } from '../language/dates.ts';
+import { numbersIn } from '../language/numbers.ts';
 import type { Dictionary } from '../retrieval/dictionary.ts';
-import { datesIn } from './dates.ts';
 import { namesIn } from './names.ts';
-import { numbersIn } from './numbers.ts';
 import { unproven } from './unproven.ts';
 import type { WordDifference } from './word-difference.ts';
 

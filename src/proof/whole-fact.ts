@@ -1,15 +1,15 @@
 import type { DocumentId, Span } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
+import { agrees, datesIn } from '../language/dates.ts';
+import type { DateMention } from '../language/dates.ts';
+import { numbersIn } from '../language/numbers.ts';
+import { yearIn, yearsIn } from '../language/years.ts';
 import { citeSpan } from './check-citation.ts';
-import { agrees, datesIn } from './dates.ts';
-import type { DateMention } from './dates.ts';
 import { locate } from './locate.ts';
 import { namesIn } from './names.ts';
 import type { ProofSnapshot } from './near-sentences.ts';
-import { numbersIn } from './numbers.ts';
 import { candidatePassages } from './quote-candidates.ts';
 import type { QuoteCheck } from './quote-check.ts';
-import { yearIn, yearsIn } from './years.ts';
 
 /** Where a whole name, date or number stands. */
 export type WholeFact = Pick<QuoteCheck, 'variant' | 'via' | 'citation'>;

@@ -1,7 +1,7 @@
+import { datesIn } from '../../language/dates.ts';
+import { numbersIn } from '../../language/numbers.ts';
 import { citedWords } from '../../proof/cited-words.ts';
-import { datesIn } from '../../proof/dates.ts';
 import { namesIn } from '../../proof/names.ts';
-import { numbersIn } from '../../proof/numbers.ts';
 import { readClaim, wordSupport } from '../../proof/support.ts';
 import type { WordSupport } from '../../proof/support.ts';
 import type { Dictionary } from '../../retrieval/dictionary.ts';

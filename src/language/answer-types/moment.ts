@@ -1,5 +1,5 @@
-import { alternatives, MONTHS, nameOf, WEEKDAYS } from './calendar.ts';
-import type { CalendarName } from './calendar.ts';
+import { alternatives, MONTHS, nameOf, WEEKDAYS } from '../calendar.ts';
+import type { CalendarName } from '../calendar.ts';
 
 /** What a date says; what it leaves open is null. Months and days from 1, the year of the common era. */
 export interface Moment {

@@ -1,5 +1,5 @@
+import { alternatives, KURDISH_MONTHS, MONTHS, WEEKDAYS } from '../calendar.ts';
 import { lazily } from '../lazily.ts';
-import { alternatives, KURDISH_MONTHS, MONTHS, WEEKDAYS } from './calendar.ts';
 import { BEFORE, BEHIND, NUMBER } from './numbers.ts';
 import { byPlace, findAll } from './span.ts';
 import type { ReadableText, SpanKind, TypedSpan } from './span.ts';

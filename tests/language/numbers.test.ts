@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { numbersIn } from '../../src/proof/numbers.ts';
+import { numbersIn } from '../../src/language/numbers.ts';
 import { anyText, FIXED } from '../support/any-text.ts';
 
 describe('numbersIn', () => {

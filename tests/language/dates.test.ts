@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { agrees, datesIn } from '../../src/proof/dates.ts';
+import { agrees, datesIn } from '../../src/language/dates.ts';
 
 /** Year, month, day and weekday of each date, `?` for what is left open. */
 function read(text: string): string[] {

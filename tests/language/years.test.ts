@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { yearIn, yearsIn } from '../../src/proof/years.ts';
+import { yearIn, yearsIn } from '../../src/language/years.ts';
 
 describe('years', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Token } from '../language/tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** What a word says of a number. */
 export interface NumberWord {
@@ -10,13 +10,13 @@ export interface NumberWord {
 
 /** Counting words, normalised; of Sorani ones in every usual spelling. */
 const WORDS = `0:zero,سفر 1:one,first,یەک 2:two,second,دوو,دو 3:three,third,سێ 4:four,fourth,چوار 5:five,fifth,پێنج 6:six,sixth,شەش 7:seven,seventh,حەوت,حەفت
-  8:eight,eighth,هەشت 9:nine,ninth,نۆ 10:ten,tenth,دە 11:eleven,eleventh,یازدە,یانزە 12:twelve,twelfth,دوازدە,دوانزە 13:thirteen,thirteenth,سێزدە,سیانزە
-  14:fourteen,fourteenth,چواردە 15:fifteen,fifteenth,پازدە,پانزدە,پانزە 16:sixteen,sixteenth,شازدە,شانزدە,شانزە 17:seventeen,seventeenth,حەڤدە,حەڤدە
+  8:eight,eighth,هەشت 9:nine,ninth,نۆ 10:ten,tenth,دە 11:eleven,eleventh,یازدە,یانزە,یانزدە 12:twelve,twelfth,دوازدە,دوانزە 13:thirteen,thirteenth,سێزدە,سیازدە,سیانزە
+  14:fourteen,fourteenth,چواردە 15:fifteen,fifteenth,پازدە,پانزدە,پانزە 16:sixteen,sixteenth,شازدە,شانزدە,شانزە 17:seventeen,seventeenth,حەڤدە,هەڤدە
   18:eighteen,eighteenth,هەژدە 19:nineteen,nineteenth,نۆزدە 20:twenty,twentieth,بیست 30:thirty,thirtieth,سی 40:forty,fortieth,چل 50:fifty,fiftieth,پەنجا
   60:sixty,sixtieth,شەست 70:seventy,seventieth,حەفتا 80:eighty,eightieth,هەشتا 90:ninety,ninetieth,نەوەد,نەوەت
-  200:دووسەد,دوسەد 300:سێسەد 400:چوارسەد 500:پێنسەد,پێنجسەد 600:شەشسەد 700:حەوتسەد 800:هەشتسەد 900:نۆسەد,نۆهەسەد`;
+  200:دووسەد,دوسەد 300:سێسەد 400:چوارسەد 500:پێنسەد,پێنجسەد 600:شەشسەد 700:حەوتسەد,حەوسەد 800:هەشتسەد 900:نۆسەد,نۆهەسەد`;
 const SCALES = `100:hundred,hundredth,سەد 1000:thousand,thousandth,هەزار 1000000:million,millionth,ملیۆن,میلیۆن
-  1000000000:billion,billionth,ملیار,میلیار,بلیۆن 1000000000000:trillion,trillionth,تریلیۆن,ترلیۆن`;
+  1000000000:billion,billionth,ملیار,ملیارد,میلیار,بلیۆن 1000000000000:trillion,trillionth,تریلیۆن,ترلیۆن`;
 
 const ENGLISH_ORDINAL = /(?:st|nd|rd|th|first|second|third)$/u;
 /** Endings behind a Sorani number: those of ordinals, and those that any noun takes; not the plural, which counts nothing (هەزاران). */
@@ -45,6 +45,12 @@ function readTable(table: string, kind: NumberWord['kind']): (readonly [string, 
 
 function isEnglishOrdinal(word: string, kind: NumberWord['kind']): boolean {
   return ENGLISH_ORDINAL.test(word) && !(kind === 'scale' && !word.endsWith('th'));
+}
+
+/** The counting words of a language as they are without an ending, normalised; no ordinals. */
+export function cardinals(language: 'sorani' | 'english'): string[] {
+  const script = language === 'sorani' ? /^\p{Script=Arabic}/u : /^\p{Script=Latin}/u;
+  return [...TABLE].flatMap(([word, { ordinal }]) => (!ordinal && script.test(word) ? [word] : []));
 }
 
 /** What a normalised word says of a number; null for other words. `دووەمی` is an ordinal 2, `هەشتی` an 8. */

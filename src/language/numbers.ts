@@ -1,11 +1,11 @@
-import type { Span } from '../corpus/document.ts';
-import { tokenise } from '../language/tokens.ts';
-import type { Token } from '../language/tokens.ts';
 import { numberWord } from './number-words.ts';
 import type { NumberWord } from './number-words.ts';
+import type { TextSpan } from './text-span.ts';
+import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A number that a text gives, in digits or words of either language; the span is that of the text. */
-export interface NumberMention extends Span {
+export interface NumberMention extends TextSpan {
   readonly value: number;
   /** `%`, a currency (`$`, `€`, `£`, `IQD`), or null where neither stands beside it. */
   readonly unit: string | null;
@@ -13,7 +13,7 @@ export interface NumberMention extends Span {
 }
 
 /** Numbers as they are read, word by word. */
-interface Piece extends NumberWord, Span {
+interface Piece extends NumberWord, TextSpan {
   /** Whether it came as digits: 1.5 million is a product, "one five" is not. */
   readonly digits: boolean;
 }
@@ -90,12 +90,12 @@ function toPiece(token: Token, following: Token | undefined, text: string): Piec
 
 const ORDINAL = /^(?:st|nd|rd|th|ی?ەم\p{L}{0,3})$/u;
 
-function spanOf({ start, end }: Token): Span {
+function spanOf({ start, end }: Token): TextSpan {
   return { start, end };
 }
 
 /** The pieces of one number, and what they come to. */
-interface Group extends Span {
+interface Group extends TextSpan {
   value: number;
   /** What a scale may still multiply. */
   open: number;

@@ -1,38 +1,31 @@
-import type { Span } from '../corpus/document.ts';
-import { tokenise } from '../language/tokens.ts';
-import type { Token } from '../language/tokens.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
+import type { CalendarName } from './calendar.ts';
 import { numberWord } from './number-words.ts';
+import type { TextSpan } from './text-span.ts';
+import { tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A day, month or year that a text names, in either language; null for what it leaves open. Months from 1, weekdays from 0 (Sunday). */
-export interface DateMention extends Span {
+export interface DateMention extends TextSpan {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
   readonly weekday: number | null;
 }
 
-const MONTHS = `1:january,jan,کانوونی دووەم,کانونی دووەم,یەنایەر,ژانویە,جانیوەری 2:february,feb,شوبات,فێبریوەری,فیبرایەر 3:march,mar,ئازار,ئادار,مارت,مارس
-  4:april,apr,نیسان,ئەپریل,ئەبریل 5:may,ئایار,مایس,مەی 6:june,jun,حوزەیران,جون,یۆنیۆ 7:july,jul,تەممووز,تەمووز,تەمموز,تەموز,جولای 8:august,aug,ئاب,ئۆگەست,ئاگۆست
-  9:september,sep,sept,ئەیلوول,ئەیلول,سێپتەمبەر,سێپتێمبەر 10:october,oct,تشرینی یەکەم,ئۆکتۆبەر 11:november,nov,تشرینی دووەم,نۆڤەمبەر,نۆڤێمبەر
-  12:december,dec,کانوونی یەکەم,کانونی یەکەم,دیسەمبەر,دێسەمبەر`;
-const WEEKDAYS = `0:sunday,یەکشەممە,یەکشەمە 1:monday,دووشەممە,دووشەمە,دوشەممە 2:tuesday,سێشەممە,سێشەمە 3:wednesday,چوارشەممە,چوارشەمە 4:thursday,پێنجشەممە,پێنجشەمە
-  5:friday,هەینی,جومعە 6:saturday,شەممە,شەمە`;
 /** Words that are months only beside a number: "may", "march", ئازار (pain), … */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'may mar march sep dec jan jun ئازار ئاب مەی جون مارس'.split(' '),
+  'may mar march sep dec jan jun ئازار ئاب مای مەی جون جوون مارس'.split(' '),
 );
 /** What Sorani puts behind a month or a day. */
 const ENDING = /^(?:ی|دا|یدا|ە|ش|یش|ەوە)?$/u;
 
-const MONTH_NAMES = readTable(MONTHS);
-const WEEKDAY_NAMES = readTable(WEEKDAYS);
+const MONTH_NAMES = numbersByForm(MONTHS);
+const WEEKDAY_NAMES = numbersByForm(WEEKDAYS);
 
-function readTable(table: string): ReadonlyMap<string, number> {
-  const rows = Array.from(table.matchAll(/(\d+):((?:[^:\d]|\s(?!\d))+)/gu));
+function numbersByForm(names: readonly CalendarName[]): ReadonlyMap<string, number> {
   return new Map(
-    rows.flatMap(([, value = '', names = '']) =>
-      names.split(',').map((name) => [name.trim(), Number(value)] as const),
-    ),
+    names.flatMap(({ forms, number }) => forms.map((form) => [form, number] as const)),
   );
 }
 
