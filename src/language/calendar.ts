@@ -58,8 +58,3 @@ export function alternatives(names: readonly CalendarName[], sorani: boolean): s
     .toSorted((left, right) => right.length - left.length)
     .join('|');
 }
-
-/** The name that a text is a form of; null where it is of none. */
-export function nameOf(names: readonly CalendarName[], text: string): CalendarName | null {
-  return names.find(({ forms }) => forms.includes(text)) ?? null;
-}
