@@ -1,6 +1,7 @@
 import type { Span } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
 import type { AnswerSpan } from '../language/answer-types/answer-span.ts';
+import { DATES, MEASURES } from '../language/answer-types/span.ts';
 import type { SpanKind } from '../language/answer-types/span.ts';
 import { datesIn } from '../language/dates.ts';
 import type { DateMention } from '../language/dates.ts';
@@ -29,18 +30,11 @@ function isRange(sentence: string, { start, end }: Span): boolean {
 }
 
 /** Kinds that tell a time, a name, an amount; what is of two sorts, or of none, can't be compared. */
-const TIMES: ReadonlySet<SpanKind> = new Set(['date', 'month', 'year', 'weekday']);
-const NAMES: ReadonlySet<SpanKind> = new Set(['person', 'country', 'city']);
-const AMOUNTS: ReadonlySet<SpanKind> = new Set([
-  'number',
-  'percent',
-  'money',
-  'length',
-  'weight',
-  'duration',
-  'age',
-  'ordinal',
-]);
+const TIMES: ReadonlySet<SpanKind> = new Set<SpanKind>(DATES);
+/** No `region`, `place` or `group`: of those that lie within one another two names may both be true. */
+const NAMES: ReadonlySet<SpanKind> = new Set<SpanKind>(['person', 'country', 'city']);
+/** An `ordinal` too: who is the second isn't the third. */
+const AMOUNTS: ReadonlySet<SpanKind> = new Set<SpanKind>([...MEASURES, 'number', 'ordinal']);
 
 /** Whether only one of two values can be true of the same thing. */
 export function exclude(one: AnswerValue, other: AnswerValue): boolean {

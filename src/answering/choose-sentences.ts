@@ -1,4 +1,6 @@
+import { FIGURES, PLACES } from '../language/answer-types/expected-kind.ts';
 import type { ExpectedKind } from '../language/answer-types/expected-kind.ts';
+import { DATES } from '../language/answer-types/span.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import { TEXT_SIDES } from '../retrieval/text-side.ts';
 import type { TextSide } from '../retrieval/text-side.ts';
@@ -25,25 +27,15 @@ const EQUAL_SCORE = 0.95;
 /** Another document contradicts where its sentence is at least this near. */
 const RIVAL_SCORE = 0.75;
 
-/** What has one answer only, of all times and places. */
-const ONE_ANSWER: ReadonlySet<ExpectedKind> = new Set([
+/**
+ * What has one answer only, of all times and places. No `time`: hours, and times told by another, aren't compared (answer-values.ts);
+ * no `agent`: it depends on how the question asks.
+ */
+const ONE_ANSWER: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>([
   'person',
-  'country',
-  'city',
-  'place',
-  'date',
-  'month',
-  'year',
-  'weekday',
-  'duration',
-  'age',
-  'money',
-  'length',
-  'weight',
-  'percent',
-  'ordinal',
-  'count',
-  'number',
+  ...PLACES,
+  ...DATES,
+  ...FIGURES,
 ]);
 /** "Who is …?" has one answer, "who said …?" may have many. */
 const ASKS_WHO_IT_IS = /(?:^who (?:is|was) |(?:^| )(?:کێیە|کێ بوو|کێ بووە)$)/u;

@@ -1,5 +1,6 @@
 import type { Span } from '../corpus/document.ts';
 import { writeForReader } from '../language/answer-types/for-reader.ts';
+import { DATES } from '../language/answer-types/span.ts';
 import type { SpanKind } from '../language/answer-types/span.ts';
 import { toArabicDigits } from '../language/digits.ts';
 import { unproven } from '../proof/unproven.ts';
@@ -92,7 +93,7 @@ function shortInSorani({ answer, sentence }: Evidence): string | null {
   return (isTime ? writeForReader(text, kind, 'ckb') : null) ?? toArabicDigits(text);
 }
 
-const TIMES: ReadonlySet<SpanKind> = new Set(['date', 'month', 'year', 'weekday']);
+const TIMES: ReadonlySet<SpanKind> = new Set<SpanKind>(DATES);
 
 function shortInRendition(
   { answer, sentence }: Evidence,

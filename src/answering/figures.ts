@@ -1,5 +1,6 @@
 import type { DocumentId, PassageId, Sentence, SentenceId } from '../corpus/document.ts';
 import type { Presence } from '../language/answer-types/answer-span.ts';
+import { AMOUNTS } from '../language/answer-types/expected-kind.ts';
 import type { ExpectedKind } from '../language/answer-types/expected-kind.ts';
 import type { Hit } from '../retrieval/search.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
@@ -78,17 +79,8 @@ const PRESENCES: Readonly<Record<Presence, number>> = {
   new: 1,
 };
 
-/** What is answered by an amount. */
-const AMOUNTS: ReadonlySet<ExpectedKind> = new Set([
-  'count',
-  'number',
-  'duration',
-  'age',
-  'money',
-  'length',
-  'weight',
-  'percent',
-]);
+/** What is answered by an amount. No `ordinal`: which one of a row it is, a number that counts doesn't tell. */
+const ASK_AMOUNT: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>(AMOUNTS);
 
 /** From here on a word is taken to be the question's. */
 const SAME = 0.5;
@@ -177,7 +169,7 @@ export class FigureReader {
     return {
       answer: PRESENCES[answer.presence],
       sureAnswer: isSure ? 1 : 0,
-      amount: counts && AMOUNTS.has(this.#kind) ? 1 : 0,
+      amount: counts && ASK_AMOUNT.has(this.#kind) ? 1 : 0,
     };
   }
 

@@ -61,6 +61,7 @@ function shortOf(
         (NAMES.has(kind) ? knownInEnglish(text, lexicon, headwords) : null));
 }
 
+/** Kinds whose names the lexicon may know; a person's is put together from its parts. */
 const NAMES: ReadonlySet<SpanKind> = new Set(['country', 'city', 'region', 'place', 'group']);
 
 /** How many dates and numbers a wording has that the text doesn't. */

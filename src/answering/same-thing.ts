@@ -1,6 +1,7 @@
 import type { Term } from '../language/analysis.ts';
 import { isNumeral } from '../language/answer-evidence.ts';
 import type { ExpectedAnswer } from '../language/answer-types/expected-answer.ts';
+import { PLACES } from '../language/answer-types/expected-kind.ts';
 import type { ExpectedKind } from '../language/answer-types/expected-kind.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { numbersIn } from '../language/numbers.ts';
@@ -45,7 +46,7 @@ interface PlacedConcept {
 }
 
 /** Kinds whose noun says nothing but the kind: a city need not be called one. */
-const NAMED_BY_KIND: ReadonlySet<ExpectedKind> = new Set(['city', 'country', 'place']);
+const NAMED_BY_KIND: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>(PLACES);
 
 function contentTerms({ asked }: Matcher, { kind, noun }: ExpectedAnswer): PlacedConcept[] {
   const ofKind = NAMED_BY_KIND.has(kind) ? noun : [];

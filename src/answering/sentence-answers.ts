@@ -2,7 +2,9 @@ import { answerSpan } from '../language/answer-types/answer-span.ts';
 import type { AnswerSpan, AskedWords, Presence } from '../language/answer-types/answer-span.ts';
 import type { AnswerableText } from '../language/answer-types/answerable-text.ts';
 import type { ExpectedAnswer } from '../language/answer-types/expected-answer.ts';
+import { FIGURES } from '../language/answer-types/expected-kind.ts';
 import type { ExpectedKind } from '../language/answer-types/expected-kind.ts';
+import { DATES } from '../language/answer-types/span.ts';
 import type { Query } from '../retrieval/query.ts';
 import type { SearchResult } from '../retrieval/search.ts';
 import { TEXT_SIDES } from '../retrieval/text-side.ts';
@@ -28,23 +30,15 @@ interface AskedSide {
   readonly nouns: readonly WordStrengths[];
 }
 
-/** What lacks a trace of its answer may yet hold it: which kinds a missing trace tells against. */
-export const TELLING: ReadonlySet<ExpectedKind> = new Set([
+/**
+ * What lacks a trace of its answer may yet hold it: which kinds a missing trace tells against. Of names only countries, which are all
+ * known; of times the hour too.
+ */
+export const TELLING: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>([
   'country',
-  'date',
-  'month',
-  'year',
-  'weekday',
+  ...DATES,
   'time',
-  'duration',
-  'age',
-  'money',
-  'length',
-  'weight',
-  'percent',
-  'ordinal',
-  'count',
-  'number',
+  ...FIGURES,
 ]);
 /** Of kinds whose absence tells little, and of what only the question's own words or a weak guess tell. */
 const DOUBTFUL = 0.7;

@@ -1,5 +1,6 @@
 import { analyse } from '../language/analysis.ts';
 import type { ExpectedAnswer } from '../language/answer-types/expected-answer.ts';
+import { FIGURES } from '../language/answer-types/expected-kind.ts';
 import type { ExpectedKind } from '../language/answer-types/expected-kind.ts';
 import { countedNoun } from '../language/answer-types/question-nouns.ts';
 import type { Query } from '../retrieval/query.ts';
@@ -69,19 +70,8 @@ export interface Findings {
   readonly ranked: readonly Evidence[];
 }
 
-/** Kinds that a figure answers. */
-const FIGURES: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>([
-  'duration',
-  'age',
-  'money',
-  'length',
-  'weight',
-  'percent',
-  'ordinal',
-  'count',
-  'number',
-]);
-/** Those of them that count what a noun says; of a price or a length the noun is whose it is. */
+const ASK_FIGURE: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>(FIGURES);
+/** Those of the figures that count what a noun says; of a price or a length the noun is whose it is. */
 const COUNTS: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>(['ordinal', 'count', 'number']);
 /** Kinds that are answered by an account, in whatever words; all others by a fact: a name, a place, a time, a figure. */
 const ACCOUNTS: ReadonlySet<ExpectedKind> = new Set<ExpectedKind>([
@@ -179,7 +169,7 @@ function surroundings(
   best: Evidence,
   { query, asked, expected, ranked }: Findings,
 ): Pick<Signals, 'near' | 'uncounted'> {
-  const asksFigure = FIGURES.has(expected.kind);
+  const asksFigure = ASK_FIGURE.has(expected.kind);
   const nouns = new Set(COUNTS.has(expected.kind) ? countedNoun(analyse(query.words)) : []);
   const passage = ranked.filter((one) => one.hit.passage === best.hit.passage);
   const found = passage.map((one) => surroundingsOf(one, { asked, words, nouns, asksFigure }));

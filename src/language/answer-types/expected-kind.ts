@@ -1,3 +1,4 @@
+import { MEASURES } from './span.ts';
 import type { SpanKind } from './span.ts';
 
 /** What a question wants to be told. */
@@ -35,6 +36,15 @@ export type ExpectedKind =
   | 'list'
   /** Anything: what happened, what was said. */
   | 'other';
+
+/** Kinds whose answer is the name of a place. */
+export const PLACES = ['country', 'city', 'place'] as const satisfies readonly ExpectedKind[];
+
+/** Kinds that an amount answers: how many, or how much of what. */
+export const AMOUNTS = [...MEASURES, 'count', 'number'] as const satisfies readonly ExpectedKind[];
+
+/** Kinds that a figure answers: an amount, or a place in a row. */
+export const FIGURES = [...AMOUNTS, 'ordinal'] as const satisfies readonly ExpectedKind[];
 
 /** Spans of these kinds answer what is expected; the first kinds better than the last. Kinds that are not here leave no trace on a sentence. */
 export const ANSWERING: Readonly<Partial<Record<ExpectedKind, readonly SpanKind[]>>> = {

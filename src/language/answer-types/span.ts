@@ -32,6 +32,19 @@ export type SpanKind =
   | 'reason'
   | 'manner';
 
+/** Kinds that a calendar tells. A time of day and what is told by another time aren't among them. */
+export const DATES = ['date', 'month', 'year', 'weekday'] as const satisfies readonly SpanKind[];
+
+/** Kinds that tell how much by a number and a unit. */
+export const MEASURES = [
+  'duration',
+  'age',
+  'money',
+  'length',
+  'weight',
+  'percent',
+] as const satisfies readonly SpanKind[];
+
 /** A half-open span in UTF-16 code units of the text; it begins and ends at whole words. */
 export interface TypedSpan {
   readonly kind: SpanKind;
