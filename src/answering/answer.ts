@@ -1,4 +1,8 @@
-import type { DocumentId, PassageId, SentenceId, Span } from '../corpus/document.ts';
+import type { Citation } from '../corpus/citation.ts';
+import type { DocumentId, Span } from '../corpus/document.ts';
+
+/** Part of the shape of an answer, so the front ends, which don't see the corpus, have it from here. */
+export type { Citation } from '../corpus/citation.ts';
 
 /** The languages an answer can be written in. */
 export type AnswerLanguage = 'ckb' | 'en';
@@ -8,30 +12,6 @@ export type LanguageChoice = AnswerLanguage | 'auto';
 
 /** How a question is written: Sorani in Arabic letters, Sorani in Latin letters, English, or none of them. */
 export type QuestionLanguage = 'ckb' | 'ckb-Latn' | 'en' | 'other';
-
-/** A piece of the English rendition; offsets are UTF-16 code units of the rendition's source. */
-interface Rendition {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * A verbatim quote from a document.
- *
- * `quote === source.slice(start, end)`, offsets in UTF-16 code units of the document's source; at most 400 units.
- * `marker` is the number that stands in the answer as `[1]`, or 0 where the sentence is only the nearest one.
- */
-export interface Citation {
-  readonly marker: number;
-  readonly document: DocumentId;
-  readonly passage: PassageId;
-  readonly sentence: SentenceId;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly rendition: Rendition | null;
-}
 
 /** One answer; the shape of `ask --json` less `id` and `elapsedMs`, and with `emphasis`. */
 export interface Answer {

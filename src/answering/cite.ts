@@ -1,5 +1,6 @@
+import { citationOf } from '../corpus/citation.ts';
+import type { Citation } from '../corpus/citation.ts';
 import type { Passage, Sentence, Span } from '../corpus/document.ts';
-import type { Citation } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import type { Matcher } from './matcher.ts';
 import { quoteSpan } from './quote.ts';
@@ -14,16 +15,7 @@ export function citeSentence(
   marker: number,
   worth: (span: Span) => number,
 ): Citation {
-  const span = quoteSpan(sentence, worth);
-  return {
-    marker,
-    document: passage.document,
-    passage: passage.id,
-    sentence: sentence.id,
-    quote: passage.text.slice(span.start - passage.start, span.end - passage.start),
-    ...span,
-    rendition: sentence.rendition,
-  };
+  return citationOf(passage, sentence, quoteSpan(sentence, worth), marker);
 }
 
 /** A ranked sentence as a citation; of one that is too long, the part that holds most of the question. */

@@ -1,7 +1,5 @@
+import { QUOTE_UNITS } from '../corpus/citation.ts';
 import type { Sentence, Span } from '../corpus/document.ts';
-
-/** The longest quote, in UTF-16 code units. */
-export const QUOTE_UNITS = 400;
 
 /** Where a clause may end: behind a comma or semicolon, Sorani or English, or a dash between spaces. */
 const CLAUSE_END = /[،,؛;:](?=\s)|\s[-–—](?=\s)/gu;

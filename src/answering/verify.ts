@@ -1,8 +1,8 @@
+import { QUOTE_UNITS } from '../corpus/citation.ts';
 import type { CorpusDocument, DocumentId } from '../corpus/document.ts';
 import { unprovenValues } from '../proof/unproven.ts';
 import type { Citation } from './answer.ts';
 import { ownWords } from './own-words.ts';
-import { QUOTE_UNITS } from './quote.ts';
 
 /** What is about to be shown. */
 interface Draft {

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { QUOTE_UNITS } from '../answering/quote.ts';
+import { QUOTE_UNITS } from '../corpus/citation.ts';
 import type { DocumentId, Passage, Span } from '../corpus/document.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Gold } from './questions.ts';

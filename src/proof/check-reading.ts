@@ -1,3 +1,4 @@
+import type { Citation } from '../corpus/citation.ts';
 import type { DocumentId, Sentence, Span } from '../corpus/document.ts';
 import { analyse } from '../language/analysis.ts';
 import { detectLanguage } from '../language/detect.ts';
@@ -55,7 +56,7 @@ export function checkReading(
   // Where the document has the lead-in's own words before the quote, they are part of what was changed, wherever else the rest stands.
   const isCut = found.some((one) => repeatsBefore(reading.leadIn, one));
   const intact = isCut ? undefined : found.find((one) => isIntact(one, reading, snapshot));
-  if (intact !== undefined) return exact(intact, snapshot);
+  if (intact !== undefined) return exact(intact);
   const [cut] = found;
   if (cut !== undefined) return cutShort(cut, reading, snapshot);
   return checkNear(snapshot, reading, { language, document });
@@ -68,7 +69,7 @@ function isIntact(found: FoundQuote, { leadIn }: QuoteReading, snapshot: ProofSn
   return speaker.isRight && (found.cut === null || (speaker.reports && !found.isDenied));
 }
 
-function exact({ place, variant }: FoundQuote, snapshot: ProofSnapshot): ReadingCheck {
+function exact({ place, variant }: FoundQuote): ReadingCheck {
   const [sentence] = place.sentences;
   if (sentence === undefined) return NOWHERE;
   const isSource = place.side === 'sorani';
@@ -77,7 +78,7 @@ function exact({ place, variant }: FoundQuote, snapshot: ProofSnapshot): Reading
     verdict: 'exact',
     variant,
     via: isSource ? 'source' : 'rendition',
-    citation: citeSpan(snapshot, place.passage, sentence, span),
+    citation: citeSpan(place.passage, sentence, span),
     difference: [],
   };
 }
@@ -103,7 +104,7 @@ function cutShort(found: FoundQuote, reading: QuoteReading, snapshot: ProofSnaps
     verdict: 'altered',
     variant: false,
     via: place.side === 'sorani' ? 'source' : 'rendition',
-    citation: citeSpan(snapshot, place.passage, sentence, sentence),
+    citation: citeSpan(place.passage, sentence, sentence),
     difference:
       cut === null || isLeadIn
         ? wordsOf(reading.leadIn).map((said) => ({ op: 'insert', said, document: '' }))
@@ -152,7 +153,7 @@ function checkNear(
       isParaphrase(quote, { sorani: text, english: rendition.text }, dictionary),
   );
   if (rendered !== undefined) {
-    return { ...NOWHERE, verdict: 'exact', via: 'rendition', citation: cite(rendered, snapshot) };
+    return { ...NOWHERE, verdict: 'exact', via: 'rendition', citation: cite(rendered) };
   }
   const [nearest] = near;
   if (nearest === undefined) return NOWHERE;
@@ -161,7 +162,7 @@ function checkNear(
     ...NOWHERE,
     verdict: 'altered',
     via: nearest.side === 'english' ? 'rendition' : 'source',
-    citation: cite(nearest, snapshot),
+    citation: cite(nearest),
     difference: alignText(quote, nearest, language).difference,
   };
 }
@@ -171,7 +172,7 @@ function untranslated(snapshot: ProofSnapshot, quote: string, nearest: NearSente
   const difference = differenceInFacts(quote, nearest.sentence.text, dictionaryOf(snapshot));
   if (difference === null) return NOWHERE;
   const because = { kind: 'untranslated', words: '' } as const;
-  return { ...NOWHERE, verdict: 'altered', citation: cite(nearest, snapshot), difference, because };
+  return { ...NOWHERE, verdict: 'altered', citation: cite(nearest), difference, because };
 }
 
 /** The nearest sentences: of English in their renditions, and where one has none, in Sorani by the lexicon. */
@@ -202,9 +203,6 @@ function nearSorani(
   );
 }
 
-function cite(
-  { passage, sentence }: NearSentence,
-  snapshot: ProofSnapshot,
-): ReadingCheck['citation'] {
-  return citeSpan(snapshot, passage, sentence, sentence);
+function cite({ passage, sentence }: NearSentence): Citation {
+  return citeSpan(passage, sentence, sentence);
 }

@@ -1,24 +1,6 @@
-import type { DocumentId, PassageId, SentenceId } from '../corpus/document.ts';
+import type { Citation } from '../corpus/citation.ts';
+import type { DocumentId } from '../corpus/document.ts';
 import type { WordDifference } from './word-difference.ts';
-
-/**
- * The document's own words beside a text that was checked; the shape of a citation of an answer. `quote === source.slice(start, end)`, at
- * most 400 UTF-16 units. `marker` is always 0: there is no answer in which it could stand.
- */
-export interface CheckCitation {
-  readonly marker: 0;
-  readonly document: DocumentId;
-  readonly passage: PassageId;
-  readonly sentence: SentenceId;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly rendition: {
-    readonly text: string;
-    readonly start: number;
-    readonly end: number;
-  } | null;
-}
 
 /** What makes a text altered that has the document's words word for word, or that can't be compared word by word. */
 export interface AlteredBecause {
@@ -43,8 +25,8 @@ export interface QuoteCheck {
   readonly variant: boolean;
   /** Whether the Sorani text or its English rendition was compared; `source` where nothing comes near. */
   readonly via: 'source' | 'rendition';
-  /** Null only where nothing comes near. */
-  readonly citation: CheckCitation | null;
+  /** The document's own words beside the text, with the marker 0: there is no answer to stand in. Null only where nothing comes near. */
+  readonly citation: Citation | null;
   /** What makes an altered text another, word by word; empty for other verdicts. */
   readonly difference: readonly WordDifference[];
   /** For readers: why an altered text is one though its words stand in the document. */

@@ -54,7 +54,7 @@ function located(snapshot: ProofSnapshot, text: string, document?: DocumentId): 
     return {
       variant: place.variant,
       via: side === 'sorani' ? 'source' : 'rendition',
-      citation: citeSpan(snapshot, place.passage, sentence, span),
+      citation: citeSpan(place.passage, sentence, span),
     };
   }
   return null;
@@ -77,7 +77,7 @@ function datedBy(
       return {
         variant: true,
         via: 'source',
-        citation: citeSpan(snapshot, passage, sentence, span),
+        citation: citeSpan(passage, sentence, span),
       };
     }
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { QUOTE_UNITS, quoteSpan } from '../../src/answering/quote.ts';
+import { quoteSpan } from '../../src/answering/quote.ts';
+import { QUOTE_UNITS } from '../../src/corpus/citation.ts';
 import type { Sentence } from '../../src/corpus/document.ts';
 import { FIXED } from '../support/any-text.ts';
 import { soraniText } from '../support/long-text.ts';
