@@ -3,7 +3,7 @@ import type { DocumentId } from '../corpus/document.ts';
 import type { EvaluationReport } from '../evaluation/report.ts';
 import type { EvaluationOptions } from '../evaluation/run-evaluation.ts';
 import type { QuoteCheck, QuoteChecker } from '../proof/quote-check.ts';
-import type { IndexReport } from '../retrieval/index-manager.ts';
+import type { IndexReport } from '../retrieval/index-report.ts';
 import type { Hit } from '../retrieval/search.ts';
 
 /** An open index, ready for questions. */

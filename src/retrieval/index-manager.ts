@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 
-import { parseCorpus } from '../corpus/corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { readCorpusFiles } from '../corpus/read-files.ts';
-import type { CorpusFiles, DocumentProblem } from '../corpus/read-files.ts';
+import type { CorpusFiles } from '../corpus/read-files.ts';
 import { PirsyarError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { acquireBuildLock } from './build-lock.ts';
@@ -14,9 +13,12 @@ import { corpusFolder } from './corpus-folder.ts';
 import { EmbeddingError } from './embeddings.ts';
 import type { PassageEmbeddings } from './embeddings.ts';
 import { loadHnswlib, SPACE } from './hnsw-index.ts';
+import { logFailures, logWarnings, reportOf } from './index-report.ts';
+import type { IndexReport } from './index-report.ts';
+import { documentRecords, documentsToIndex } from './indexed-documents.ts';
 import { LocalEmbeddings } from './local-embeddings.ts';
-import { countChanges, FORMAT, mismatch, staleness } from './manifest.ts';
-import type { DocumentRecord, Recipe } from './manifest.ts';
+import { FORMAT, mismatch, staleness } from './manifest.ts';
+import type { Recipe } from './manifest.ts';
 import { pipelineFingerprint } from './pipeline.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import type { StoredSnapshot } from './snapshot-store.ts';
@@ -31,18 +33,6 @@ export interface IndexOptions {
   readonly log: Log;
   /** How long to wait for another builder. Default 60,000. */
   readonly patienceInMs?: number;
-}
-
-/** What a build did; the shape of `index --json`. Counts are of documents, `passages` of passages. */
-export interface IndexReport {
-  readonly documents: number;
-  readonly passages: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly unchanged: number;
-  readonly failed: readonly DocumentProblem[];
-  readonly elapsedMs: number;
 }
 
 /** A snapshot ready to serve. `name` is null where it lives in memory only. */
@@ -126,7 +116,8 @@ export class IndexManager {
   async open(): Promise<OpenedIndex> {
     const files = await readCorpusFiles(this.#options.documentsDirectory);
     const opened = (await this.#loadFresh(files)) ?? (await this.#buildOrServeOn(files));
-    this.#reportProblems(opened.snapshot, files.failed);
+    logFailures(this.#options.log, opened.snapshot, files.failed);
+    logWarnings(this.#options.log, opened.snapshot);
     return opened;
   }
 
@@ -159,13 +150,10 @@ export class IndexManager {
         `The index was built but not saved in ${this.directory}: see the line above, and set INDEX_DIR to a folder that can be written.`,
       );
     }
-    const { documents, passages, failed } = opened.snapshot;
-    this.#reportWarnings(opened.snapshot);
+    const { snapshot } = opened;
+    logWarnings(this.#options.log, snapshot);
     const report: IndexReport = {
-      documents: documents.size,
-      passages: passages.length,
-      ...countChanges(before?.manifest ?? null, [...documents.values()]),
-      failed: unique([...files.failed, ...failed]),
+      ...reportOf(snapshot, before?.manifest ?? null, files.failed),
       elapsedMs: performance.now() - started,
     };
     return { ...opened, report };
@@ -278,9 +266,7 @@ export class IndexManager {
   }
 
   #parse(files: CorpusFiles): Corpus {
-    const corpus = parseCorpus(files);
-    if (corpus.documents.length === 0) throw noDocuments(this.#options.documentsDirectory, corpus);
-    return corpus;
+    return documentsToIndex(files, this.#options.documentsDirectory);
   }
 
   #buildInMemory(corpus: Corpus, embeddings: PassageEmbeddings): Promise<BuiltSnapshot> {
@@ -288,40 +274,6 @@ export class IndexManager {
     const { lexicon } = this.#options;
     return buildSnapshot(corpus, { embeddings, dimensions, lexicon, hnswlib: this.#hnswlib });
   }
-
-  #reportProblems(snapshot: Snapshot, unreadable: readonly DocumentProblem[]): void {
-    for (const { document, reason } of unique([...unreadable, ...snapshot.failed])) {
-      this.#options.log.warn(`Document "${document}" is left out: ${reason}.`);
-    }
-    this.#reportWarnings(snapshot);
-  }
-
-  #reportWarnings({ warnings }: Snapshot): void {
-    for (const { document, reason } of warnings) {
-      this.#options.log.warn(`Document "${document}": ${reason}.`);
-    }
-  }
-}
-
-function documentRecords(files: CorpusFiles, corpus: Corpus): DocumentRecord[] {
-  return files.documents.map(({ id, hash }) => ({
-    id,
-    hash,
-    failure: corpus.failed.find(({ document }) => document === id)?.reason ?? null,
-    warnings: corpus.warnings.filter(({ document }) => document === id).map(({ reason }) => reason),
-  }));
-}
-
-function unique(problems: readonly DocumentProblem[]): DocumentProblem[] {
-  return [...new Map(problems.map((problem) => [problem.document, problem])).values()];
-}
-
-function noDocuments(directory: string, corpus: Corpus): PirsyarError {
-  const failures = corpus.failed.map(({ document, reason }) => `"${document}": ${reason}`);
-  const found = failures.length === 0 ? '' : ` (${failures.join('; ')})`;
-  return new PirsyarError(
-    `No document to serve in ${directory}${found}: put at least one UTF-8 file <id>.ckb.txt there, or set DOCUMENTS_DIR.`,
-  );
 }
 
 function messageOf(error: unknown): string {

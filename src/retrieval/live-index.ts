@@ -1,4 +1,5 @@
-import type { IndexManager, IndexReport } from './index-manager.ts';
+import type { IndexManager } from './index-manager.ts';
+import type { IndexReport } from './index-report.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How often a running process looks for a new snapshot. */
