@@ -1,10 +1,11 @@
 import type { Answer, LanguageChoice, Question } from '../answering/answer.ts';
 import { formatAnswer } from '../answering/format-answer.ts';
 import { UsageError } from '../errors.ts';
-import { onlyOnce } from '../only-once.ts';
 import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
-import { runBatch } from './batch.ts';
+import type { BatchItem } from './batch.ts';
+import { elapsedSince } from './elapsed.ts';
+import { runIndexBatch } from './index-batch.ts';
 import type { OpenIndex } from './services.ts';
 import { readText } from './text-input.ts';
 
@@ -23,10 +24,14 @@ export async function ask(
   openIndex: () => Promise<OpenIndex>,
   streams: Streams,
 ): Promise<number> {
-  if (options.batch !== undefined && argument !== undefined) {
+  const { batch: file } = options;
+  if (file !== undefined && argument !== undefined) {
     throw new UsageError('Give a QUESTION or --batch, not both.');
   }
-  if (options.batch !== undefined) return askBatch(options.batch, options, openIndex, streams);
+  if (file !== undefined) {
+    const batch = { file, field: 'question', document: options.document } as const;
+    return runIndexBatch(batch, openIndex, streams, (index, item) => askLine(index, item, options));
+  }
   const text = await readText(argument, 'question', streams);
   const index = await openIndex();
   const result = await timed(index, toQuestion({ text, ...options }));
@@ -41,24 +46,9 @@ export async function ask(
   return 0;
 }
 
-async function askBatch(
-  file: string,
-  options: AskOptions,
-  openIndex: () => Promise<OpenIndex>,
-  streams: Streams,
-): Promise<number> {
-  // A batch that can't be read costs nothing.
-  const open = onlyOnce(openIndex);
-  return runBatch(file, 'question', streams, async (item) => {
-    const index = await open();
-    const question = toQuestion({
-      text: item.text,
-      history: item.history,
-      language: item.language ?? options.language,
-      document: item.document ?? options.document,
-    });
-    return { id: item.id, ...toJson(await timed(index, question)) };
-  });
+async function askLine(index: OpenIndex, item: BatchItem, options: AskOptions): Promise<object> {
+  const language = item.language ?? options.language;
+  return toJson(await timed(index, toQuestion({ ...item, language })));
 }
 
 function toQuestion({
@@ -88,9 +78,4 @@ async function timed(index: OpenIndex, question: Question): Promise<TimedAnswer>
   const started = performance.now();
   const answer = await index.answerer.answer(question);
   return { ...answer, elapsedMs: elapsedSince(started) };
-}
-
-/** Milliseconds since `started`, to a tenth. */
-export function elapsedSince(started: number): number {
-  return Math.round((performance.now() - started) * 10) / 10;
 }

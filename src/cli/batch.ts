@@ -20,7 +20,7 @@ export interface BatchItem {
 }
 
 /** What names the text in a line. */
-type BatchField = 'question' | 'query' | 'text';
+export type BatchField = 'question' | 'query' | 'text';
 
 /** Why a line can't be answered. */
 type BatchErrorCode = 'not-json' | 'missing-field' | 'empty' | 'too-long';

@@ -1,9 +1,8 @@
-import { onlyOnce } from '../only-once.ts';
 import type { QuoteCheck } from '../proof/quote-check.ts';
 import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
-import { elapsedSince } from './ask.ts';
-import { runBatch } from './batch.ts';
+import { elapsedSince } from './elapsed.ts';
+import { runIndexBatch } from './index-batch.ts';
 import type { OpenIndex } from './services.ts';
 import { readText } from './text-input.ts';
 
@@ -21,17 +20,15 @@ export async function checkQuote(
   openIndex: () => Promise<OpenIndex>,
   streams: Streams,
 ): Promise<number> {
-  const { batch } = options;
-  if (batch !== undefined) {
-    const open = onlyOnce(openIndex);
-    return runBatch(batch, 'text', streams, async ({ id, text, document }) => ({
-      id,
-      ...printed(timed(await open(), text, document ?? options.document)),
-    }));
+  const { batch: file, document } = options;
+  if (file !== undefined) {
+    return runIndexBatch({ file, field: 'text', document }, openIndex, streams, (index, item) =>
+      printed(timed(index, item.text, item.document)),
+    );
   }
   const text = await readText(argument, 'text', streams);
   const index = await openIndex();
-  const check = timed(index, text, options.document);
+  const check = timed(index, text, document);
   await write(
     streams.output,
     options.json === true

@@ -1,9 +1,8 @@
-import { onlyOnce } from '../only-once.ts';
 import type { Hit } from '../retrieval/search.ts';
 import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
-import { elapsedSince } from './ask.ts';
-import { runBatch } from './batch.ts';
+import { elapsedSince } from './elapsed.ts';
+import { runIndexBatch } from './index-batch.ts';
 import type { OpenIndex } from './services.ts';
 import { readText } from './text-input.ts';
 
@@ -35,16 +34,11 @@ export async function searchCommand(
   openIndex: () => Promise<OpenIndex>,
   streams: Streams,
 ): Promise<number> {
-  const { batch } = options;
-  if (batch !== undefined) {
-    const open = onlyOnce(openIndex);
-    return runBatch(batch, 'query', streams, async (item) => ({
-      id: item.id,
-      ...(await find(await open(), item.text, {
-        ...options,
-        document: item.document ?? options.document,
-      })),
-    }));
+  const { batch: file, document, top } = options;
+  if (file !== undefined) {
+    return runIndexBatch({ file, field: 'query', document }, openIndex, streams, (index, item) =>
+      find(index, item.text, { top, document: item.document }),
+    );
   }
   const query = await readText(argument, 'query', streams);
   const found = await find(await openIndex(), query, options);
