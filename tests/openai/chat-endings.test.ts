@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { json, refusal, says, startOpenAIServer } from '../support/openai-server.ts';
-import type { OpenAIServer, Script } from '../support/openai-server.ts';
+import { json, refusal, says } from '../support/openai-server.ts';
+import type { Script } from '../support/openai-server.ts';
 import {
   chatAt,
-  failureOf,
+  failureAt,
   openAccount,
   quickTiming,
   REQUEST,
   requestsDuring,
   SAID,
+  serverOfFile,
 } from './fixtures.ts';
 
-let server: OpenAIServer;
-beforeAll(async () => {
-  server = await startOpenAIServer();
-});
-afterAll(() => server.stop());
+const server = await serverOfFile();
 
 describe('a call that takes too long', () => {
   const short = { patienceInMs: 60, idleInMs: 30 };
@@ -28,7 +25,7 @@ describe('a call that takes too long', () => {
     ['within an error', { status: 500, pieces: [Buffer.from('{')], ending: 'hang' }],
   ])('%s is given up', async (_, script) => {
     server.replyWith(script);
-    const failure = await failureOf(chatAt(server.url, short).complete(REQUEST));
+    const failure = await failureAt(server.url, short);
     expect(failure.reason).toBe('time-out');
     await connectionsClosed();
   });
@@ -36,16 +33,16 @@ describe('a call that takes too long', () => {
   it('within a stream is given up after the silence it may have', async () => {
     server.replyWith(says(SAID, { pieces: 3, ending: 'hang' }));
     const patient = { patienceInMs: 60_000, idleInMs: 20 };
-    const failure = await failureOf(chatAt(server.url, patient).complete(REQUEST));
+    const failure = await failureAt(server.url, patient);
     expect(failure.message).toContain('20 ms');
   });
 
   it('counts what it may have cost', async () => {
     const { account, settled } = openAccount();
     server.replyWith(says(SAID, { pieces: 3, ending: 'hang' }));
-    await failureOf(chatAt(server.url, { ...short, account }).complete(REQUEST));
+    await failureAt(server.url, { ...short, account });
     server.replyWith('hang');
-    await failureOf(chatAt(server.url, { ...short, account }).complete(REQUEST));
+    await failureAt(server.url, { ...short, account });
     expect(settled).toMatchObject([
       { outcome: 'time-out', promptTokens: 15, completionTokens: 6 },
       { outcome: 'time-out', promptTokens: 15, completionTokens: 0 },

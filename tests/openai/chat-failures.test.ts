@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { refusal, says, startOpenAIServer } from '../support/openai-server.ts';
-import type { OpenAIServer } from '../support/openai-server.ts';
 import {
   chatAt,
-  failureOf,
+  failureAt,
   openAccount,
   quickTiming,
   REQUEST,
   requestsDuring,
   SAID,
+  serverOfFile,
 } from './fixtures.ts';
 
-let server: OpenAIServer;
-beforeAll(async () => {
-  server = await startOpenAIServer();
-});
-afterAll(() => server.stop());
+const server = await serverOfFile();
 
 describe('a server that fails', () => {
   const words = { message: `The prompt ${REQUEST.user} with key sk-secret is bad`, code: 'x' };
@@ -38,7 +34,7 @@ describe('a server that fails', () => {
     async (status, reason, tries) => {
       server.replyWith(refusal(status, words));
       const requests = await requestsDuring(server, async () => {
-        const failure = await failureOf(chatAt(server.url).complete(REQUEST));
+        const failure = await failureAt(server.url);
         expect(failure.reason).toBe(reason);
         expect(failure.message).toBe(`${new URL(server.url).host} answered ${status}.`);
         expect(failure.cause).toBeUndefined();
@@ -54,9 +50,7 @@ describe('a server that fails', () => {
 
   it('for want of money is not asked again', async () => {
     server.replyWith(refusal(429, { message: 'quota', code: 'insufficient_quota' }));
-    const requests = await requestsDuring(server, () =>
-      failureOf(chatAt(server.url).complete(REQUEST)),
-    );
+    const requests = await requestsDuring(server, () => failureAt(server.url));
     expect(requests).toHaveLength(1);
   });
 
@@ -64,7 +58,7 @@ describe('a server that fails', () => {
     const gone = await startOpenAIServer();
     await gone.stop();
     const { account, settled } = openAccount();
-    const failure = await failureOf(chatAt(gone.url, { account }).complete(REQUEST));
+    const failure = await failureAt(gone.url, { account });
     expect(failure.reason).toBe('unreachable');
     expect(failure.message).toContain('ECONNREFUSED');
     expect(settled).toMatchObject([{ outcome: 'unreachable', promptTokens: 0 }]);
@@ -91,18 +85,16 @@ describe('the wait before another try', () => {
   it('doubles where nothing is stated, less what chance takes off', async () => {
     server.replyWith(refusal(500, { message: 'x' }));
     const { timing, waits } = quickTiming();
-    await failureOf(chatAt(server.url, { timing }).complete(REQUEST));
+    await failureAt(server.url, { timing });
     expect(waits).toEqual([500, 1000]);
-    await failureOf(
-      chatAt(server.url, { timing: { ...timing, random: () => 1 } }).complete(REQUEST),
-    );
+    await failureAt(server.url, { timing: { ...timing, random: () => 1 } });
     expect(waits.slice(2)).toEqual([375, 750]);
   });
 
   it('is not begun where the call would be over by then', async () => {
     server.replyWith(refusal(429, { message: 'slow down' }, { 'retry-after': '20' }));
     const { timing, waits } = quickTiming();
-    const failure = await failureOf(chatAt(server.url, { timing }).complete(REQUEST));
+    const failure = await failureAt(server.url, { timing });
     expect(failure.reason).toBe('rate-limited');
     expect(waits).toEqual([]);
   });

@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
+import { eventStream, json, refusal, says, WEB_PAGE } from '../support/openai-server.ts';
+import type { Script } from '../support/openai-server.ts';
 import {
-  eventStream,
-  json,
-  refusal,
-  says,
-  startOpenAIServer,
-  WEB_PAGE,
-} from '../support/openai-server.ts';
-import type { OpenAIServer, Script } from '../support/openai-server.ts';
-import { chatAt, failureOf, openAccount, REQUEST, requestsDuring, SAID } from './fixtures.ts';
+  chatAt,
+  failureAt,
+  failureOf,
+  openAccount,
+  REQUEST,
+  requestsDuring,
+  SAID,
+  serverOfFile,
+} from './fixtures.ts';
 
-let server: OpenAIServer;
-beforeAll(async () => {
-  server = await startOpenAIServer();
-});
-afterAll(() => server.stop());
+const server = await serverOfFile();
 
 const SHAPE = { name: 'answer', schema: { type: 'object' } };
 
@@ -142,7 +140,7 @@ describe('a reply that can’t be used', () => {
   ])('because it %s', async (_, reason, script) => {
     server.replyWith(script);
     const { account, settled } = openAccount();
-    const failure = await failureOf(chatAt(server.url, { account }).complete(REQUEST));
+    const failure = await failureAt(server.url, { account });
     expect(failure.reason).toBe(reason);
     expect(settled).toMatchObject([{ outcome: reason }]);
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { createOpenAIEmbeddings } from '../../src/openai/embeddings.ts';
 import type { OpenAIEmbeddingsParts } from '../../src/openai/embeddings.ts';
@@ -13,23 +13,18 @@ import {
   inputsOf,
   json,
   refusal,
-  startOpenAIServer,
   vectorOfWords,
   WEB_PAGE,
 } from '../support/openai-server.ts';
-import type { OpenAIServer, Script } from '../support/openai-server.ts';
+import type { Script } from '../support/openai-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { openAccount, quickTiming, requestsDuring } from './fixtures.ts';
+import { openAccount, quickTiming, requestsDuring, serverOfFile } from './fixtures.ts';
 
 const SIZE = 8;
 const TEXTS = ['ئاوی ڕووبار', 'نرخی گەنم', 'قوتابخانەی نوێ'];
 const vectorOf = (text: string): number[] => vectorOfWords(text, SIZE);
 
-let server: OpenAIServer;
-beforeAll(async () => {
-  server = await startOpenAIServer();
-});
-afterAll(() => server.stop());
+const server = await serverOfFile();
 const folder = temporaryFolder();
 
 function open(changes: Partial<OpenAIEmbeddingsParts> = {}): Promise<PassageEmbeddings> {

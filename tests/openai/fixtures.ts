@@ -1,10 +1,20 @@
+import { afterAll } from 'vitest';
+
 import type { ChatModel, ChatRequest } from '../../src/answering/chat-model.ts';
 import { ModelFailure } from '../../src/answering/chat-model.ts';
 import { createChatModel } from '../../src/openai/chat-model.ts';
 import type { ChatModelParts } from '../../src/openai/chat-model.ts';
 import type { ModelAccount } from '../../src/openai/model-account.ts';
 import type { Timing } from '../../src/openai/retries.ts';
+import { startOpenAIServer } from '../support/openai-server.ts';
 import type { OpenAIServer } from '../support/openai-server.ts';
+
+/** A server for the tests of one file; it stops behind the last. */
+export async function serverOfFile(): Promise<OpenAIServer> {
+  const server = await startOpenAIServer();
+  afterAll(() => server.stop());
+  return server;
+}
 
 /** What every test asks. */
 export const REQUEST: ChatRequest = {
@@ -84,4 +94,12 @@ export async function failureOf(call: Promise<unknown>): Promise<ModelFailure> {
   );
   if (error instanceof ModelFailure) return error;
   throw new Error('It did not fail as a model fails.', { cause: error });
+}
+
+/** What the request of every test fails with at an address. */
+export function failureAt(
+  baseUrl: string,
+  changes: Partial<ChatModelParts> = {},
+): Promise<ModelFailure> {
+  return failureOf(chatAt(baseUrl, changes).complete(REQUEST));
 }

@@ -1,4 +1,5 @@
 import type { Answer, Answerer, Citation, Question } from '../../src/answering/answer.ts';
+import { Script } from './script.ts';
 
 /** A sentence of the statement, marks and all. */
 export const QUOTE = 'شاندەکەی عێراق نوێنەری حکومەتی هەرێمی کوردستانیشی تێدا بوو، "لیژنەی باڵا" 🙂.';
@@ -38,22 +39,17 @@ export function answer(changes: Partial<Answer> = {}): Answer {
 /** Answers what it was told to and throws at anything else; records what it was asked. */
 export class FakeAnswerer implements Answerer {
   readonly asked: Question[] = [];
-  readonly #script = new Map<string, () => Promise<Answer>>();
+  readonly #script = new Script<Answer | Promise<Answer>>();
 
   /** What a question gets, from now on. */
   on(text: string, reply: Answer | Error | Promise<Answer> = answer()): this {
-    this.#script.set(text, async () => {
-      if (reply instanceof Error) throw reply;
-      return reply;
-    });
+    this.#script.set(text, reply);
     return this;
   }
 
   async answer(question: Question): Promise<Answer> {
     this.asked.push(question);
-    const reply = this.#script.get(question.text);
-    if (reply === undefined) throw new Error(`Unscripted question: ${question.text}`);
-    return reply();
+    return this.#script.replyTo(question.text);
   }
 }
 
