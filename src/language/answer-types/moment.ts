@@ -29,14 +29,16 @@ export function readMoment(text: string): Moment | null {
   if (parts.length === 0 || !isOne || !NOTHING.test(without(text, parts))) return null;
   const said = (field: (typeof FIELDS)[number]): number | null =>
     parts.find((part) => part[field] !== null)?.[field] ?? null;
-  const named = (names: readonly CalendarName[], number: number | null): CalendarName | null =>
-    names.find((name) => name.number === number) ?? null;
   return {
     weekday: named(WEEKDAYS, said('weekday')),
     day: said('day'),
     month: named(MONTHS, said('month')),
     year: said('year'),
   };
+}
+
+function named(names: readonly CalendarName[], number: number | null): CalendarName | null {
+  return names.find((name) => name.number === number) ?? null;
 }
 
 const FIELDS = ['weekday', 'day', 'month', 'year'] as const;
