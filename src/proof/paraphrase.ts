@@ -65,7 +65,7 @@ function hasOne(terms: readonly Term[], word: RegExp): boolean {
 
 /** Whether a text has a number, date, name or denial that others lack. */
 function hasOtherFacts(text: string, others: readonly string[], dictionary: Dictionary): boolean {
-  return unproven(text, others, dictionary).some(({ kind }) => kind !== 'support');
+  return unproven(text, others, dictionary).length > 0;
 }
 
 /** From here on a text is a sentence's own words rather than a paraphrase: what is changed in it is changed on purpose. */

@@ -46,8 +46,8 @@ export function wordSupport(
 }
 
 /** What share of a claim's words of content stands in cited words, 0 to 1, each counted by how surely it does. 1 for a claim without any. */
-export function supportOf(claim: Query, cited: CitedWords, proven: readonly Span[] = []): number {
-  const words = wordSupport(claim, cited, proven);
+export function supportOf(claim: Query, cited: CitedWords): number {
+  const words = wordSupport(claim, cited);
   const sum = words.reduce((total, { support }) => total + support, 0);
   return words.length === 0 ? 1 : sum / words.length;
 }

@@ -10,32 +10,21 @@ import { negationsIn } from './negations.ts';
 import { oppositionOf } from './opposites.ts';
 import { wrongPair } from './pairing.ts';
 import { isTurned, withoutAnswer } from './polarity.ts';
-import { readClaim, supportOf } from './support.ts';
+import { readClaim } from './support.ts';
 
 /** Something that a claim says and what it cites doesn't. */
 export interface Unproven {
-  readonly kind:
-    | 'number'
-    | 'date'
-    | 'name'
-    | 'negation'
-    | 'opposite'
-    | 'absolute'
-    | 'pair'
-    | 'support';
-  /** The words of the claim; the whole claim for `support`. */
+  readonly kind: 'number' | 'date' | 'name' | 'negation' | 'opposite' | 'absolute' | 'pair';
+  /** The words of the claim. */
   readonly text: string;
   /** One English sentence, for a log or for whoever mends the claim. */
   readonly reason: string;
 }
 
-/** The least share of a claim's words of content that must stand in what it cites. */
-const LEAST_SUPPORT = 0.4;
-
 /**
  * What a claim says that texts don't prove; empty where they prove all of it. Both may be in either language. Numbers and dates must
  * stand there by value, names as they are or as the lexicon or their sounds say, nothing may be denied that the texts affirm or the
- * other way round, no word may say the opposite or claim that it holds further, and enough of the claim's words must stand there at all.
+ * other way round, and no word may say the opposite or claim that it holds further. Its other words aren't compared.
  *
  * @param texts what the claim cites: quotes, their renditions, titles.
  */
@@ -140,13 +129,6 @@ function unprovenWords(
   if (pair !== null) {
     const reason = `What is cited does not put these together: "${pair.text}".`;
     found.push({ kind: 'pair', text: pair.text, reason });
-  }
-  // What has a value was compared by it.
-  const support = supportOf(read, cited.words, [...numbersIn(claim), ...datesIn(claim)]);
-  if (support < LEAST_SUPPORT) {
-    const share = Math.round(support * 100);
-    const reason = `Only ${share} % of the claim's words stand in what is cited.`;
-    found.push({ kind: 'support', text: claim, reason });
   }
   return found;
 }

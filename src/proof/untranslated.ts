@@ -15,7 +15,7 @@ export function differenceInFacts(
   sentence: string,
   dictionary: Dictionary,
 ): WordDifference[] | null {
-  const other = unproven(text, [sentence], dictionary).filter(({ kind }) => kind !== 'support');
+  const other = unproven(text, [sentence], dictionary);
   const facts = new Set(
     [...datesIn(text), ...numbersIn(text), ...namesIn(text, dictionary.lexicon)].map(
       ({ start, end }) => text.slice(start, end),

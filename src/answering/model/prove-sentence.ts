@@ -219,9 +219,8 @@ class SentenceProver {
 
   #doubtsAbout(text: string, proofs: readonly Proof[]): string[] {
     const texts = textsOf(proofs);
-    const said = unproven(text, texts, this.#dictionary).filter(({ kind }) => kind !== 'support');
     return [
-      ...said.map(({ reason }) => reason),
+      ...unproven(text, texts, this.#dictionary).map(({ reason }) => reason),
       ...doubtForeign(text, texts, this.#parts.language),
       ...doubtSupport(text, texts, this.#dictionary),
     ];
