@@ -49,6 +49,8 @@ export class EmbeddingRequests {
         return vectors;
       });
     } catch (error) {
+      // Whoever asked ended it: nothing is wrong with the server.
+      signal?.throwIfAborted();
       if (error instanceof ModelFailure) throw new EmbeddingError(error.message, { cause: error });
       throw error;
     }

@@ -43,6 +43,8 @@ export async function withRetries<T>(
       const wait = statedDelay(fault.headers, timing.now()) ?? ownDelay(tries, timing);
       if (!fault.passing || tries >= RETRIES || wait >= call.leftInMs()) throw failure(fault);
       await timing.pause(wait, call.signal);
+      // Patience ran out while nothing was asked: what went wrong before tells more.
+      if (call.signal.reason instanceof ModelFailure) throw failure(fault);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { ModelFailure } from '../../src/answering/chat-model.ts';
 import { json, refusal, says } from '../support/openai-server.ts';
 import type { Script } from '../support/openai-server.ts';
 import {
@@ -94,6 +95,20 @@ describe('a signal', () => {
       await expect(call).rejects.toThrow('enough');
     });
     expect(requests).toHaveLength(1);
+  });
+
+  it('for want of time while it waits tells what went wrong before', async () => {
+    const patience = new AbortController();
+    server.replyWith(refusal(503, { message: 'down' }, { 'retry-after': '5' }));
+    const pause = (): Promise<void> =>
+      Promise.resolve(patience.abort(new ModelFailure('time-out', 'enough')));
+    const timing = { ...quickTiming().timing, pause };
+    const { account, settled } = openAccount();
+    const call = chatAt(server.url, { timing, account }).complete(REQUEST, {
+      signal: patience.signal,
+    });
+    await expect(call).rejects.toMatchObject({ reason: 'server-error' });
+    expect(settled).toMatchObject([{ outcome: 'server-error' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { ModelFailure } from '../../src/answering/chat-model.ts';
 import { createOpenAIEmbeddings } from '../../src/openai/embeddings.ts';
 import type { OpenAIEmbeddingsParts } from '../../src/openai/embeddings.ts';
 import { EmbeddingError } from '../../src/retrieval/embeddings.ts';
@@ -301,6 +302,19 @@ describe('vectors that can’t be had', () => {
     const embeddings = await open({ questionPatienceInMs: 30, batchPatienceInMs: 30 });
     await expect(embeddings.embedQuery('ئاو')).rejects.toThrow('30 ms');
     await expect(embeddings.embedDocuments(['ئاو'])).rejects.toThrow('30 ms');
+  });
+
+  it('are asked for again when it was the caller who had no more time', async () => {
+    const patience = new AbortController();
+    server.replyWith(() => {
+      patience.abort(new ModelFailure('time-out', 'enough'));
+      return 'hang';
+    });
+    const embeddings = await open();
+    const call = embeddings.embedQuery('ئاو', { signal: patience.signal });
+    await expect(call).rejects.toBeInstanceOf(ModelFailure);
+    server.replyWith(embeds(vectorOf));
+    await expect(embeddings.embedQuery('ئاو')).resolves.toHaveLength(SIZE);
   });
 
   it('are not waited for when the caller has had enough', async () => {

@@ -49,15 +49,17 @@ export interface ModelComposerParts {
 export function createModelComposer(parts: ModelComposerParts): ModelComposer {
   return {
     async compose(task, options) {
-      const patience = AbortSignal.timeout(parts.patienceInMs);
-      const given = options.signal;
-      const signal = given === undefined ? patience : AbortSignal.any([given, patience]);
-      try {
-        return await compose(task, parts, { ...options, signal });
-      } catch (error) {
-        if (!patience.aborted || given?.aborted === true) throw error;
+      const patience = new AbortController();
+      const giveUp = (): void => {
         const seconds = parts.patienceInMs / 1000;
-        throw new ModelFailure('time-out', `it took more than ${seconds} s`, { cause: error });
+        patience.abort(new ModelFailure('time-out', `it took more than ${seconds} s`));
+      };
+      const timer = setTimeout(giveUp, parts.patienceInMs);
+      const signals = [patience.signal, ...(options.signal === undefined ? [] : [options.signal])];
+      try {
+        return await compose(task, parts, { ...options, signal: AbortSignal.any(signals) });
+      } finally {
+        clearTimeout(timer);
       }
     },
   };

@@ -123,9 +123,8 @@ async function repair(
     return claimed.map((sentence) => prove(sentence)).flatMap(textsOf);
   } catch (error) {
     // What is proven already is an answer, though nothing more may come in time.
-    if (!(error instanceof ModelFailure) && !isTimeOut(error)) throw error;
-    const cause = error instanceof ModelFailure ? error.reason : 'time-out';
-    writer.log.warn('The model corrected nothing.', { cause });
+    if (!(error instanceof ModelFailure)) throw error;
+    writer.log.warn('The model corrected nothing.', { cause: error.reason });
     return [];
   }
 }
@@ -133,10 +132,6 @@ async function repair(
 /** What a model wrote of one sentence, as much as is worth sending back. */
 function cut(text: string): string {
   return text.slice(0, LONGEST_SENT_BACK);
-}
-
-function isTimeOut(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 function signalOf({ signal }: AnswerOptions): Pick<AnswerOptions, 'signal'> {
