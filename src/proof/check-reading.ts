@@ -10,7 +10,7 @@ import { alignText } from './compare-words.ts';
 import { findQuote } from './find-quote.ts';
 import type { FoundQuote } from './find-quote.ts';
 import type { QuoteReading } from './forwarded.ts';
-import { isSpeakerRight, repeatsBefore } from './lead-in.ts';
+import { speakerOf, repeatsBefore } from './lead-in.ts';
 import { nearSentences } from './near-sentences.ts';
 import type { NearSentence, ProofSnapshot } from './near-sentences.ts';
 import { isParaphrase } from './paraphrase.ts';
@@ -65,7 +65,7 @@ export function checkReading(
 /** Whether what a found quote leaves out, or who is said to have said it, changes nothing. */
 function isIntact(found: FoundQuote, { leadIn }: QuoteReading, snapshot: ProofSnapshot): boolean {
   if (leadIn === '') return found.cut === null;
-  const speaker = isSpeakerRight(leadIn, found, snapshot);
+  const speaker = speakerOf(leadIn, found, snapshot);
   return speaker.isRight && (found.cut === null || (speaker.reports && !found.isDenied));
 }
 
@@ -122,7 +122,7 @@ function becauseOf(
   const { cut, isDenied, place } = found;
   if (place.omitted.length > 0 || repeatsBefore(leadIn, found)) return null;
   if (isDenied) return { kind: 'negation', words: cut ?? '' };
-  if (leadIn === '' || isSpeakerRight(leadIn, found, snapshot).isRight) {
+  if (leadIn === '' || speakerOf(leadIn, found, snapshot).isRight) {
     return { kind: 'report', words: cut ?? '' };
   }
   return cut === null ? { kind: 'lead-in', words: leadIn } : { kind: 'speaker', words: cut };

@@ -22,13 +22,9 @@ export interface Speaker {
 const LEAST_SAID = 0.6;
 
 /** Compares what leads in to a quote ("Kadhimi said:") with who says it in the document. */
-export function isSpeakerRight(
-  leadIn: string,
-  { place }: FoundQuote,
-  snapshot: ProofSnapshot,
-): Speaker {
+export function speakerOf(leadIn: string, { place }: FoundQuote, snapshot: ProofSnapshot): Speaker {
   const dictionary = dictionaryOf(snapshot);
-  const texts = contextOf(place.sentences[0]?.id, snapshot);
+  const texts = contextOf(place, snapshot);
   const cited = citedNames(texts, dictionary.lexicon);
   const read = readClaim(leadIn, dictionary);
   const names = namesIn(leadIn, dictionary.lexicon);
@@ -70,15 +66,16 @@ function foldsOf(text: string): string[] {
 }
 
 /** A sentence and the one before it in its document, each with its rendition. */
-function contextOf(id: string | undefined, { passages }: ProofSnapshot): string[] {
-  const place = passages.findIndex(({ sentences }) => sentences.some((one) => one.id === id));
-  const [passage, before] = [passages[place], passages[place - 1]];
-  if (passage === undefined) return [];
+function contextOf(
+  { passage, sentences: [sentence] }: QuotePlace,
+  { passages }: ProofSnapshot,
+): string[] {
+  const before = passages[passages.indexOf(passage) - 1];
   const sentences = [
     ...(before?.document === passage.document ? before.sentences : []),
     ...passage.sentences,
   ];
-  const index = sentences.findIndex((one) => one.id === id);
+  const index = sentences.findIndex(({ id }) => id === sentence?.id);
   return sentences
     .slice(Math.max(0, index - 1), index + 1)
     .flatMap(({ text, rendition }) => [text, rendition?.text ?? '']);

@@ -13,7 +13,7 @@ import { questionFeature } from './features/question.ts';
 import { reindexFeature } from './features/reindex.ts';
 import { startFeature } from './features/start.ts';
 import { unhandledFeature } from './features/unhandled.ts';
-import { noBots, onlyOnce } from './guards.ts';
+import { noBots, onceForEachUpdate } from './guards.ts';
 import type { BotParts } from './parts.ts';
 import { boundedRetries } from './retries.ts';
 
@@ -41,7 +41,7 @@ export function createBot(parts: BotParts): Bot {
   bot.catch(boundary);
 
   const features = new Composer();
-  features.use(onlyOnce(), noBots);
+  features.use(onceForEachUpdate(), noBots);
   features.use(reindexFeature(desk));
   features.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   features.use(startFeature(desk));

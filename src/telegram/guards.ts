@@ -5,7 +5,7 @@ import { createBoundedMap } from './bounded-map.ts';
 const UPDATES_KEPT = 2_000;
 
 /** Lets each update through once: Telegram delivers one again where it didn't learn that we have it. */
-export function onlyOnce(): MiddlewareFn {
+export function onceForEachUpdate(): MiddlewareFn {
   const seen = createBoundedMap<number, true>(UPDATES_KEPT);
   return async (ctx: Context, next: NextFunction) => {
     if (seen.get(ctx.update.update_id) === undefined) {

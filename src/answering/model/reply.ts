@@ -1,10 +1,9 @@
-import { Allow, parse } from 'partial-json';
-
 import { isJsonObject } from '../../json.ts';
 import type { JsonObject } from '../../json.ts';
 import { claimsOf } from '../../proof/markers.ts';
 import type { MarkedClaim } from '../../proof/markers.ts';
 import type { ReplyShape } from '../chat-model.ts';
+import { bodyOf, parseBeginning, parseWhole } from './reply-body.ts';
 
 /** Where a model says the proof of a sentence stands. */
 export interface ClaimedQuote {
@@ -88,37 +87,8 @@ export function readBeginning(soFar: string, passages: number): readonly Claimed
   return readSentences(value['sentences'].slice(0, -1), passages);
 }
 
-/** What some models think aloud before they answer. */
-const THOUGHTS = /^\s*<think>.*?(?:<\/think>|$)/su;
-/** Models like to put JSON into a Markdown fence, a word before it or behind it. */
-const FENCED = /^[^{]{0,200}```(?:json)?\s*(?<inside>\{.*?)(?:```.*)?$/su;
-const LED_IN = /^[^{[]{0,200}(?<inside>\{\s*".*)$/su;
 /** A list, or the beginning of one. */
 const OTHER_JSON = /^\[\s*[{["]/u;
-
-function bodyOf(text: string): string {
-  const trimmed = text.replace(THOUGHTS, '').trim();
-  const inside = (FENCED.exec(trimmed) ?? LED_IN.exec(trimmed))?.groups?.['inside'];
-  return (inside ?? trimmed).trim();
-}
-
-function parseWhole(body: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(body.slice(0, body.lastIndexOf('}') + 1));
-    return isJsonObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function parseBeginning(body: string): JsonObject | null {
-  try {
-    const value: unknown = parse(body, Allow.OBJ | Allow.ARR);
-    return isJsonObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
 
 function readObject(value: JsonObject, passages: number): readonly ClaimedSentence[] | null {
   if (value['found'] === false) return [];

@@ -1,4 +1,3 @@
-import { isJsonObject } from '../../json.ts';
 import type { Log } from '../../log.ts';
 import { ModelFailure } from '../chat-model.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
 } from '../chat-model.ts';
 import { asData } from './prompts.ts';
 import type { Prompts } from './prompts.ts';
+import { bodyOf, parseWhole } from './reply-body.ts';
 
 /** One question, standing alone, in both languages of the documents. */
 export interface RewrittenQuestion {
@@ -84,15 +84,10 @@ async function replyTo(
 }
 
 function readRewritten(reply: string): RewrittenQuestion | null {
-  const [body] = /\{.*\}/su.exec(reply) ?? [];
-  try {
-    const value: unknown = JSON.parse(body ?? '');
-    if (!isJsonObject(value)) return null;
-    const [sorani, english] = [asQuestion(value['sorani']), asQuestion(value['english'])];
-    return sorani === '' && english === '' ? null : { sorani, english };
-  } catch {
-    return null;
-  }
+  const value = parseWhole(bodyOf(reply));
+  if (value === null) return null;
+  const [sorani, english] = [asQuestion(value['sorani']), asQuestion(value['english'])];
+  return sorani === '' && english === '' ? null : { sorani, english };
 }
 
 function asQuestion(value: unknown): string {
