@@ -14,6 +14,8 @@ describe('numbersIn', () => {
     ['nineteen ninety', ['1990']],
     ['three and four', ['3', '4']],
     ['one hundred and five thousand two hundred', ['105200']],
+    ['هەزار و سەد', ['1100']],
+    ['thousand hundred', ['1100']],
     ['two million three hundred thousand', ['2300000']],
     ['بیست و یەک', ['21']],
     ['نۆ سەد و نەوەد و نۆ', ['999']],
