@@ -24,7 +24,10 @@ export interface Sample {
   /** The signals in the order of SIGNAL_NAMES; null where nothing is known. */
   readonly features: readonly number[] | null;
   readonly confidence: number;
-  /** What questions share that may not be learnt from when one of them is judged: their document, or, where there is only one, the question. */
+  /**
+   * What questions share that may not be learnt from when one of them is judged: their document, or, where there is only one, the
+   * question, in whatever spelling.
+   */
   readonly group: string;
 }
 
@@ -83,9 +86,10 @@ async function open(documents: string, indexDirectory: string): Promise<Pirsyar>
 async function put(
   { answerer, index }: Pirsyar,
   { file, documents }: QuestionSet,
-  { id, history, gold }: EvaluationQuestion,
+  question: EvaluationQuestion,
   { language, text }: { readonly language: EvaluationLanguage; readonly text: string },
 ): Promise<Sample> {
+  const { history, gold } = question;
   const { answer, trace } = await answerer.explain({ text, history: history[language] });
   const { signals } = trace;
   const sources = index.snapshot.documents;
@@ -101,6 +105,11 @@ async function put(
     evidenceRight: gold !== null && isRightEvidence(asked, gold, source),
     features: signals === null ? null : SIGNAL_NAMES.map((name) => signals[name]),
     confidence: answer.confidence,
-    group: sources.size === 1 ? `${file} ${id}` : document,
+    group: sources.size === 1 ? baseOf(question) : document,
   };
+}
+
+/** The question that is asked, in whatever spelling. Two sets may have one id for two questions: those are only kept together. */
+function baseOf({ id, of }: EvaluationQuestion): string {
+  return of ?? id;
 }
