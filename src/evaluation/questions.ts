@@ -1,8 +1,8 @@
 import type { Span } from '../corpus/document.ts';
 import { UsageError } from '../errors.ts';
-import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
-import { readText } from './read-text.ts';
+import { asText, parseFields, readLines } from './json-lines.ts';
+import type { PlacedLine } from './json-lines.ts';
 
 /** The languages in which every question is put. */
 export const EVALUATION_LANGUAGES = ['ckb', 'en'] as const;
@@ -45,17 +45,10 @@ export interface EvaluationQuestion {
 export async function readQuestions(...files: readonly string[]): Promise<EvaluationQuestion[]> {
   const questions = new Map<string, EvaluationQuestion>();
   for (const file of files) {
-    const text = await readText(
-      file,
-      `The questions ${file} can't be read: give a file of JSON lines.`,
-    );
-    if (text.trim() === '') throw new UsageError(`The questions ${file} hold no line.`);
-    for (const [index, line] of text.split('\n').entries()) {
-      if (line.trim() === '') continue;
-      const place = `${file}:${index + 1}`;
-      const question = parseQuestion(line, place);
+    for (const line of await readLines(file, 'questions')) {
+      const question = parseQuestion(line);
       if (questions.has(question.id)) {
-        throw new UsageError(`${place} has the "id" of an earlier line, ${question.id}.`);
+        throw new UsageError(`${line.place} has the "id" of an earlier line, ${question.id}.`);
       }
       questions.set(question.id, question);
     }
@@ -63,8 +56,9 @@ export async function readQuestions(...files: readonly string[]): Promise<Evalua
   return [...questions.values()];
 }
 
-function parseQuestion(line: string, place: string): EvaluationQuestion {
-  const fields = parseFields(line, place);
+function parseQuestion(line: PlacedLine): EvaluationQuestion {
+  const { place } = line;
+  const fields = parseFields(line);
   const text = (name: string): string => asText(fields[name], place, name);
   const optional = (name: string): string | null =>
     fields[name] === undefined || fields[name] === null ? null : text(name);
@@ -82,16 +76,6 @@ function parseQuestion(line: string, place: string): EvaluationQuestion {
   };
 }
 
-function parseFields(line: string, place: string): JsonObject {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (isJsonObject(value)) return value;
-  } catch {
-    // Falls through: no JSON is as bad as the wrong JSON.
-  }
-  throw new UsageError(`${place} is no JSON object.`);
-}
-
 function parseGold(fields: JsonObject, place: string): Gold {
   return {
     document: asText(fields['document'], place, 'document'),
@@ -100,11 +84,6 @@ function parseGold(fields: JsonObject, place: string): Gold {
     evidence:
       fields['evidence'] === undefined ? null : asSpan(fields['evidence'], place, 'evidence'),
   };
-}
-
-function asText(value: unknown, place: string, name: string): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw new UsageError(`${place} has no "${name}".`);
 }
 
 function asTexts(value: unknown): readonly string[] {
