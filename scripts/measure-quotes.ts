@@ -6,55 +6,24 @@
  * Texts whose number is odd were looked at while rules and thresholds were made; the others tell.
  */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { openPirsyar } from '../src/app.ts';
 import { readSettings } from '../src/config.ts';
+import { isTunedOn, readLabelledQuotes } from '../src/evaluation/labelled-quotes.ts';
+import { scoreVerdicts, VERDICTS } from '../src/evaluation/verdict-scores.ts';
+import type { CheckedQuote } from '../src/evaluation/verdict-scores.ts';
 import { createTerminalLog } from '../src/logs.ts';
-import type { QuoteCheck } from '../src/proof/quote-check.ts';
 
-const VERDICTS = ['exact', 'altered', 'not-in-document'] as const;
-type Verdict = (typeof VERDICTS)[number];
-
-interface Labelled {
-  readonly id: string;
-  readonly text: string;
-  readonly verdict: Verdict;
-}
-
-interface Checked extends Labelled {
-  readonly found: QuoteCheck;
-}
-
-function readLabelled(): Labelled[] {
-  return readFileSync(resolve('data/evaluation/quotes.jsonl'), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line): Labelled => JSON.parse(line));
-}
-
-function isOdd({ id }: Labelled): boolean {
-  return /[13579]$/u.test(id);
-}
-
-function count(checked: readonly Checked[], said: Verdict | null, found: Verdict | null): number {
-  return checked.filter(
-    (one) =>
-      (said === null || one.verdict === said) && (found === null || one.found.verdict === found),
-  ).length;
-}
-
-function table(name: string, checked: readonly Checked[]): string {
+function table(name: string, checked: readonly CheckedQuote[]): string {
+  const scores = scoreVerdicts(checked);
   const rows = VERDICTS.map((verdict) => {
-    const right = count(checked, verdict, verdict);
-    const precision = right / count(checked, null, verdict);
-    const recall = right / count(checked, verdict, null);
-    const f1 = (2 * precision * recall) / (precision + recall);
-    const confusion = VERDICTS.map((found) => String(count(checked, verdict, found)));
-    const scores = [precision, recall, f1].map((score) => score.toFixed(3));
-    return `| ${[verdict, ...confusion, ...scores].join(' | ')} |`;
+    const { found, precision, recall, f1 } = scores[verdict];
+    const confusion = VERDICTS.map((other) => String(found[other]));
+    const shares = [precision, recall, f1].map((value) => value?.toFixed(3) ?? '–');
+    return `| ${[verdict, ...confusion, ...shares].join(' | ')} |`;
   });
   return [
     `${name}: ${checked.length} texts`,
@@ -75,17 +44,20 @@ try {
     promptsDirectory: resolve('prompts'),
     log: createTerminalLog('warn', process.stderr),
   });
-  const labelled = readLabelled();
-  const checked = labelled.map((one) => ({ ...one, found: quotes.check({ text: one.text }) }));
+  const labelled = await readLabelledQuotes(resolve('data/evaluation/quotes.jsonl'));
+  const checked = labelled.map((quote) => ({
+    ...quote,
+    found: quotes.check({ text: quote.text }).verdict,
+  }));
   const wrong = checked
-    .filter(({ verdict, found }) => verdict !== found.verdict)
-    .map(({ id, verdict, found }) => `${id}: ${verdict}, found ${found.verdict}`);
+    .filter(({ verdict, found }) => verdict !== found)
+    .map(({ id, verdict, found }) => `${id}: ${verdict}, found ${found}`);
   process.stdout.write(
     [
-      table('Odd numbers (tuned on)', checked.filter(isOdd)),
+      table('Odd numbers (tuned on)', checked.filter(isTunedOn)),
       table(
         'Even numbers',
-        checked.filter((one) => !isOdd(one)),
+        checked.filter((quote) => !isTunedOn(quote)),
       ),
       table('All', checked),
       ...wrong,
