@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { createRandom, draw } from '../../scripts/scale/random.ts';
 import { UsageError } from '../../src/errors.ts';
+import { isTunedOn, readLabelledQuotes } from '../../src/evaluation/labelled-quotes.ts';
+import type { LabelledQuote } from '../../src/evaluation/labelled-quotes.ts';
+import { scoreVerdicts, VERDICTS } from '../../src/evaluation/verdict-scores.ts';
+import type { CheckedQuote } from '../../src/evaluation/verdict-scores.ts';
 import type { QuoteCheck } from '../../src/proof/quote-check.ts';
 import { createQuoteChecker } from '../../src/proof/quote-checker.ts';
 import { mutateQuotes } from '../support/quote-mutations.ts';
@@ -170,5 +174,29 @@ describe('a checker', () => {
 
   it('refuses a document that is not there', () => {
     expect(() => checker.check({ text: FORCES, document: 'other' })).toThrow(UsageError);
+  });
+});
+
+/** What is asked for of each verdict. */
+const LEAST_F1 = 0.9;
+
+describe('a checker of the labelled quotes that no rule was made with', () => {
+  let checked: (LabelledQuote & CheckedQuote)[];
+
+  beforeAll(async () => {
+    const labelled = await readLabelledQuotes('data/evaluation/quotes.jsonl');
+    const unseen = labelled.filter((quote) => !isTunedOn(quote));
+    checked = unseen.map((quote) => ({ ...quote, found: check(quote.text).verdict }));
+  }, 120_000);
+
+  it.each(VERDICTS)(`tells %s with an F1 of ${LEAST_F1} at least`, (verdict) => {
+    expect(scoreVerdicts(checked)[verdict].f1).toBeGreaterThanOrEqual(LEAST_F1);
+  });
+
+  it('takes no altered or invented text for exact', () => {
+    const accepted = checked.filter(
+      ({ verdict, found }) => verdict !== 'exact' && found === 'exact',
+    );
+    expect(accepted).toEqual([]);
   });
 });
