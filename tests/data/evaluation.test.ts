@@ -5,13 +5,15 @@ import { describe, expect, it } from 'vitest';
 
 import type { Span } from '../../src/corpus/document.ts';
 import { segment } from '../../src/corpus/segment.ts';
+import { readLabelledQuotes } from '../../src/evaluation/labelled-quotes.ts';
 import { readQuestions } from '../../src/evaluation/questions.ts';
 import type { EvaluationQuestion, Gold } from '../../src/evaluation/questions.ts';
+import { VERDICTS } from '../../src/evaluation/verdict-scores.ts';
 import { isJsonObject } from '../../src/json.ts';
 import type { JsonObject } from '../../src/json.ts';
 
 const data = new URL('../../data/', import.meta.url);
-const file = fileURLToPath(new URL('evaluation/statement.jsonl', data));
+const file = fileOf('statement');
 const source = readFileSync(new URL('documents/statement.ckb.txt', data), 'utf8');
 
 const questions = await readQuestions(file);
@@ -26,6 +28,11 @@ const rows = new Map(
       return [String(row['id']), row];
     }),
 );
+
+/** Where a bundled set stands. */
+function fileOf(set: string): string {
+  return fileURLToPath(new URL(`evaluation/${set}.jsonl`, data));
+}
 
 function answerable(): [EvaluationQuestion, Gold][] {
   return questions.flatMap((question): [EvaluationQuestion, Gold][] =>
@@ -121,7 +128,7 @@ describe('where their answers stand', () => {
   });
 });
 
-const spellings = await readQuestions(fileURLToPath(new URL('evaluation/spellings.jsonl', data)));
+const spellings = await readQuestions(fileOf('spellings'));
 const SPELLINGS = [
   'arabic-keyboard',
   'chat',
@@ -186,5 +193,62 @@ describe('the same questions as people type them', () => {
     expect(spellings.filter(({ text }) => text.en !== null)).toEqual([]);
     const standard = new Set(questions.map(({ text }) => text.ckb));
     expect(spellings.filter(({ text }) => standard.has(text.ckb))).toEqual([]);
+  });
+});
+
+/** What comes more than once. */
+function repeated(texts: readonly string[]): string[] {
+  return texts.filter((text, place) => texts.indexOf(text) !== place);
+}
+
+describe.each([
+  ['statement-readers', 60, 40],
+  ['statement-unseen', 45, 25],
+  ['off-topic', 0, 50],
+  ['dialogues', 57, 6],
+])('the set %s', (set, answered, unanswered) => {
+  it(`has ${answered} questions with an answer and ${unanswered} without, or more`, async () => {
+    const golds = (await readQuestions(fileOf(set))).map(({ gold }) => gold);
+    expect(golds.filter((gold) => gold !== null).length).toBeGreaterThanOrEqual(answered);
+    expect(golds.filter((gold) => gold === null).length).toBeGreaterThanOrEqual(unanswered);
+  });
+
+  it('has an id for each question, and puts none twice in one language', async () => {
+    // Reading fails where an id comes twice.
+    const asked = await readQuestions(fileOf(set));
+    for (const language of ['ckb', 'en'] as const) {
+      const put = asked.map(({ text, history }) => [...history[language], text[language]]);
+      expect(repeated(put.map((words) => JSON.stringify(words)))).toEqual([]);
+    }
+  });
+
+  it('has its answers in the passage that it names', async () => {
+    const golds = (await readQuestions(fileOf(set))).flatMap(({ gold }) => gold ?? []);
+    const elsewhere = golds.filter(
+      ({ passage, answer }) => !source.slice(passage.start, passage.end).includes(answer),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+});
+
+describe('the dialogues', () => {
+  it('are at least 30, each turn of which says in both languages what came before it', async () => {
+    const turns = await readQuestions(fileOf('dialogues'));
+    const openings = new Set(turns.map(({ history }) => history.ckb[0]));
+    expect(openings.size).toBeGreaterThanOrEqual(30);
+    const alone = turns.filter(
+      ({ history }) => history.ckb.length === 0 || history.ckb.length !== history.en.length,
+    );
+    expect(alone).toEqual([]);
+  });
+});
+
+describe('the labelled quotes', () => {
+  it('are at least 150, of every verdict, each with an id and a text of its own', async () => {
+    // Reading fails where an id comes twice.
+    const quotes = await readLabelledQuotes(fileOf('quotes'));
+    expect(quotes.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(quotes.map(({ verdict }) => verdict))).toEqual(new Set(VERDICTS));
+    expect(repeated(quotes.map(({ text }) => text))).toEqual([]);
   });
 });
