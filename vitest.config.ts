@@ -10,6 +10,7 @@ export default defineConfig({
     // Modules are loaded once for each worker, not for each file: nothing in them depends on who asks first.
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     coverage: {
       include: ['src/**'],
       // Only ever raised. What runs as a child process (bin, services, diagnose) is tested there and not counted.
