@@ -21,15 +21,25 @@ const SCALES = `100:hundred,hundredth,سەد 1000:thousand,thousandth,هەزار
 const ENGLISH_ORDINAL = /(?:st|nd|rd|th|first|second|third)$/u;
 /** Endings behind a Sorani number: those of ordinals, and those that any noun takes; not the plural, which counts nothing (هەزاران). */
 const ORDINAL_ENDING = /^(?:ه|ی)?ەم(?:ی|ە|ین|ینی|یش|دا|یان)?$/u;
-const PLAIN_ENDING = /^(?:ی|ە|ێک|ێکی|دا|یدا|ەوە|ش|یش|یان)?$/u;
+const PLAIN_ENDING = /^(?:ی|ە|یە|ێک|ێکی|دا|یدا|ەوە|ش|یش|یان)$/u;
+/**
+ * The endings of a word that ends a number of several (پەنجا و هەشتەکەی), as a pattern; alone some of them make other words: سێوە is an
+ * apple, یەکەکە a unit. A fraction's (سێیەک, a third) isn't among them.
+ */
+export const PART_ENDING =
+  '(?:ی|یە|دا|یدا|ەوە|یەوە|وە|یش|ش|ەش|ێک(?:ی|دا|ە|یان)?|یان(?:ی|ە|دا|یش)?|ی?ەکە(?:ی|ش|دا|وە|یان)?|ە)';
+const OF_PART = new RegExp(`^${PART_ENDING}$`, 'u');
 /** Too short for another ending than that of an ordinal: دەی and سییان are other words. */
 const SHORT_WORDS: ReadonlySet<string> = new Set(['دە', 'سی', 'نۆ', 'دو']);
+/** No numbers though they begin as such, as a pattern: a century, a week, a decade, dozens. */
+export const OTHER_WORD = '(?:سەدە|حەفتە|دەیە|دەیان)';
+const OTHER_WORDS = new RegExp(`^${OTHER_WORD}`, 'u');
 
 const TABLE: ReadonlyMap<string, NumberWord> = new Map([
   ...readTable(WORDS, 'unit'),
   ...readTable(SCALES, 'scale'),
 ]);
-const LONGEST_ENDING = 6;
+const LONGEST_ENDING = 7;
 
 function readTable(table: string, kind: NumberWord['kind']): (readonly [string, NumberWord])[] {
   return table.split(/\s+/u).flatMap((line) => {
@@ -47,27 +57,41 @@ function isEnglishOrdinal(word: string, kind: NumberWord['kind']): boolean {
   return ENGLISH_ORDINAL.test(word) && !(kind === 'scale' && !word.endsWith('th'));
 }
 
-/** The counting words of a language as they are without an ending, normalised; no ordinals. */
-export function cardinals(language: 'sorani' | 'english'): string[] {
+/** The counting words of a language, of both kinds or one, as they are without an ending, normalised; no ordinals. */
+export function cardinals(
+  language: 'sorani' | 'english',
+  only: NumberWord['kind'] | null = null,
+): string[] {
   const script = language === 'sorani' ? /^\p{Script=Arabic}/u : /^\p{Script=Latin}/u;
-  return [...TABLE].flatMap(([word, { ordinal }]) => (!ordinal && script.test(word) ? [word] : []));
+  return [...TABLE].flatMap(([word, { ordinal, kind }]) =>
+    !ordinal && script.test(word) && (only === null || kind === only) ? [word] : [],
+  );
 }
 
-/** What a normalised word says of a number; null for other words. `دووەمی` is an ordinal 2, `هەشتی` an 8. */
-export function numberWord({ text, script }: Pick<Token, 'text' | 'script'>): NumberWord | null {
+/**
+ * What a normalised word says of a number; null for other words. `دووەمی` is an ordinal 2, `هەشتی` an 8.
+ *
+ * @param isPart whether it would go on a number that stands before it: then `نۆی` is a 9 and `هەشتەکەی` an 8 too.
+ */
+export function numberWord(
+  { text, script }: Pick<Token, 'text' | 'script'>,
+  isPart = false,
+): NumberWord | null {
   if (script === 'latin') return TABLE.get(text) ?? null;
   if (script !== 'arabic') return null;
   for (let length = text.length; length >= Math.max(2, text.length - LONGEST_ENDING); length -= 1) {
-    const found = withEnding(text.slice(0, length), text.slice(length));
+    const found = withEnding(text.slice(0, length), text.slice(length), isPart);
     if (found !== null) return found;
   }
   return null;
 }
 
-function withEnding(word: string, ending: string): NumberWord | null {
+function withEnding(word: string, ending: string, isPart: boolean): NumberWord | null {
   const found = TABLE.get(word);
   if (found === undefined) return null;
   if (ORDINAL_ENDING.test(ending)) return { ...found, ordinal: true };
-  if (ending !== '' && SHORT_WORDS.has(word)) return null;
-  return PLAIN_ENDING.test(ending) ? found : null;
+  if (ending === '') return found;
+  if (OTHER_WORDS.test(word + ending)) return null;
+  if (isPart) return OF_PART.test(ending) ? found : null;
+  return !SHORT_WORDS.has(word) && PLAIN_ENDING.test(ending) ? found : null;
 }

@@ -58,7 +58,7 @@ function runOfPieces(
   for (let position = first; position < tokens.length; position += 1) {
     const token = tokens[position];
     if (token === undefined) break;
-    const piece = toPiece(token, tokens[position + 1], text);
+    const piece = toPiece(token, tokens[position + 1], text, pieces.at(-1));
     const isJoint = pieces.length > 0 && AND.has(token.text);
     if (piece === null && !isJoint) break;
     if (piece !== null && isApart(pieces.at(-1), piece, text)) break;
@@ -76,7 +76,12 @@ function isApart(before: Piece | undefined, { start }: Piece, text: string): boo
   return !/^\s*(?:-|(?:and|و)\s)?\s*$/iu.test(text.slice(before.end, start));
 }
 
-function toPiece(token: Token, following: Token | undefined, text: string): Piece | null {
+function toPiece(
+  token: Token,
+  following: Token | undefined,
+  text: string,
+  before: Piece | undefined,
+): Piece | null {
   if (token.script === 'number') {
     const value = Number(token.text);
     if (Number.isNaN(value)) return null;
@@ -84,8 +89,15 @@ function toPiece(token: Token, following: Token | undefined, text: string): Piec
     const ordinal = following?.start === token.end && ORDINAL.test(following.text);
     return { ...spanOf(token), value: minus ? -value : value, kind: 'unit', ordinal, digits: true };
   }
-  const word = numberWord(token);
+  const word = numberWord(token) ?? partOf(before, token);
   return word === null ? null : { ...word, ...spanOf(token), digits: false };
+}
+
+/** A word that is a number only behind another that it goes on: نۆی in بیست و نۆی. */
+function partOf(before: Piece | undefined, token: Token): NumberWord | null {
+  const word = before === undefined || before.ordinal ? null : numberWord(token, true);
+  if (before === undefined || word === null) return null;
+  return word.kind === 'scale' || word.value < roomBehind(before) ? word : null;
 }
 
 const ORDINAL = /^(?:st|nd|rd|th|ی?ەم\p{L}{0,3})$/u;
@@ -116,8 +128,12 @@ function groups(pieces: readonly Piece[]): Group[] {
 }
 
 function begin({ value, kind, start, end, ordinal }: Piece): Group {
-  const room = kind === 'scale' ? value : roomBelow(value);
-  return { value, open: value, room, ordinal, start, end };
+  return { value, open: value, room: roomBehind({ value, kind }), ordinal, start, end };
+}
+
+/** Of what order a number may be that is added behind a word. */
+function roomBehind({ value, kind }: Pick<Piece, 'value' | 'kind'>): number {
+  return kind === 'scale' ? value : roomBelow(value);
 }
 
 /** The order of what may be added behind a number: units behind twenty, nothing behind three. */

@@ -1,7 +1,7 @@
 import { lazily } from '../lazily.ts';
 import { readMoment } from './moment.ts';
 import type { Moment } from './moment.ts';
-import { NUMBER, numberValue } from './numbers.ts';
+import { BEHIND, NUMBER, NUMBER_ENDING, numberValue } from './numbers.ts';
 import { readable } from './span.ts';
 import type { SpanKind } from './span.ts';
 import { UNITS } from './units.ts';
@@ -63,10 +63,13 @@ function yearBehind(months: string, years: string): string {
   return months === '' ? `ساڵی ${years}` : `${months}ی ${years}`;
 }
 
-const ONLY_NUMBER = new RegExp(`^(?:ماوەی )?(?<number>${NUMBER})(?<unit>.*)$`, 'u');
+const ONLY_NUMBER = new RegExp(
+  `^(?:ماوەی )?(?<number>${NUMBER}(?:${NUMBER_ENDING}${BEHIND})?)(?<unit>.*)$`,
+  'u',
+);
 const SIGN_FIRST = new RegExp(`^(?<unit>[$£€]) ?(?<number>${NUMBER})$`, 'u');
 const PERCENT = new RegExp(
-  `^(?:(?:لە ?سەد|سەد)(?:ا|ی|دا)? ?|[%\u066A] ?)?(?<number>${NUMBER})(?:ی)? ?(?:[%\u066A]|لە ?سەدا?|percent|per cent)?$`,
+  `^(?:(?:لە ?سەد|سەد)(?:ا|ی|دا)? ?|[%\u066A] ?)?(?<number>${NUMBER}${NUMBER_ENDING}) ?(?:[%\u066A]|لە ?سەدا?|percent|per cent)?$`,
   'u',
 );
 

@@ -1,5 +1,5 @@
 import { lazily } from '../lazily.ts';
-import { BEFORE, BEHIND, NUMBER } from './numbers.ts';
+import { BEFORE, BEHIND, NUMBER, NUMBER_ENDING } from './numbers.ts';
 import { findAll, overlaps, wholeWords } from './span.ts';
 import type { ReadableText, SpanKind, TypedSpan } from './span.ts';
 
@@ -38,7 +38,7 @@ const BEHIND_NUMBER: readonly (readonly [SpanKind, string])[] = [
 
 /** What begins with a sign or word of its kind, the number behind it. */
 const BEFORE_NUMBER: readonly (readonly [SpanKind, string])[] = [
-  ['percent', `${BEFORE}(?:لە ?سەد|سەد)(?:ا|ی|دا)? ?${NUMBER}(?:ی|ە|یان|دا)?${BEHIND}`],
+  ['percent', `${BEFORE}(?:لە ?سەد|سەد)(?:ا|ی|دا)? ?${NUMBER}${NUMBER_ENDING}${BEHIND}`],
   ['percent', `[%\u066A] ?${NUMBER}`],
   ['money', `(?:us)?[$£€¥] ?${NUMBER}(?:bn|m|k|tn)?`],
   ['age', `${BEFORE}تەمەن(?:ی|یان)? ?${NUMBER}(?: ?ساڵ\\p{L}{0,5})?`],
@@ -76,8 +76,7 @@ const OTHERS = lazily(() =>
   WITHOUT_NUMBER.map(([kind, pattern, weak]) => [kind, new RegExp(pattern, 'gu'), weak] as const),
 );
 const ANY_NUMBER = new RegExp(NUMBER, 'gu');
-/** A Sorani number takes endings of the noun it stands for: دووان, سێیان, ٨٣٢ کەس. */
-const BARE = new RegExp(`${NUMBER}(?:یان|ان|ی|ە|دا)?(?![\\p{L}\\p{N}])`, 'gu');
+const BARE = new RegExp(`${NUMBER}${NUMBER_ENDING}(?![\\p{L}\\p{N}])`, 'gu');
 const ONLY = /(?<!\p{L})تاک(?:ە|ی)(?!\p{L})/gu;
 
 /** Money, ages, lengths and the like; last the numbers that are in none of them. */
