@@ -14,7 +14,7 @@ import type {
 import { ModelFailure } from './chat-model.ts';
 import { composeExtractive, composeRefusal } from './compose.ts';
 import type { ComposeContext, Composition } from './composition.ts';
-import { ANSWER_THRESHOLD } from './confidence.ts';
+import { ANSWER_THRESHOLD, toldConfidence } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { findEvidence } from './find-evidence.ts';
 import type { Trace } from './find-evidence.ts';
@@ -46,11 +46,6 @@ interface Outcome extends Pick<Answer, 'composer' | 'degraded'> {
   readonly composition: Composition | null;
   readonly trace: Trace;
 }
-
-/** Rounds the confidence: more digits would claim more than is known. */
-const CONFIDENCE_DIGITS = 1000;
-/** One step below the threshold. */
-const JUST_BELOW = ANSWER_THRESHOLD - 1 / CONFIDENCE_DIGITS;
 
 /** Answers from the documents alone: retrieve, rank sentences, compose (with a model where there is one), verify. */
 export function createAnswerer(parts: AnswererParts): ExplainingAnswerer {
@@ -121,20 +116,13 @@ function toAnswer(task: ModelTask, outcome: Outcome, parts: AnswererParts): Answ
     questionLanguage: task.trace.query.language,
     language,
     status: isShown ? 'answered' : 'not-in-document',
-    confidence: confidence(outcome, isShown),
+    confidence: toldConfidence(outcome.trace.confidence, isShown),
     answer: shown.answer,
     citations: shown.citations,
     composer,
     emphasis: shown.emphasis,
     degraded,
   };
-}
-
-/** What the words tell; where a model decided otherwise, the nearest that agrees with it. */
-function confidence({ trace, composer }: Outcome, isShown: boolean): number {
-  const told = Math.round(trace.confidence * CONFIDENCE_DIGITS) / CONFIDENCE_DIGITS;
-  if (composer === 'extractive') return told;
-  return isShown ? Math.max(told, ANSWER_THRESHOLD) : Math.min(told, JUST_BELOW);
 }
 
 function composeContext(

@@ -36,3 +36,17 @@ export function confidenceOf(signals: Signals | null): number {
   );
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** More digits would claim more than is known. */
+const STEPS = 1000;
+/** One step below the threshold. */
+const JUST_BELOW = ANSWER_THRESHOLD - 1 / STEPS;
+
+/**
+ * A confidence as a reader is told it: rounded to three digits, and at or above the threshold exactly where there is an answer. Where
+ * rounding, a model or what couldn't be proven would tell otherwise, the nearest that agrees.
+ */
+export function toldConfidence(confidence: number, isAnswered: boolean): number {
+  const rounded = Math.round(confidence * STEPS) / STEPS;
+  return isAnswered ? Math.max(rounded, ANSWER_THRESHOLD) : Math.min(rounded, JUST_BELOW);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { ANSWER_THRESHOLD, confidenceOf } from '../../src/answering/confidence.ts';
+import { ANSWER_THRESHOLD, confidenceOf, toldConfidence } from '../../src/answering/confidence.ts';
 import { SIGNAL_NAMES } from '../../src/answering/signals.ts';
 import type { Signals } from '../../src/answering/signals.ts';
 import { openPirsyar } from '../../src/app.ts';
@@ -78,6 +78,34 @@ describe('confidenceOf', () => {
       );
     },
   );
+});
+
+describe('toldConfidence', () => {
+  it.each([
+    [0.948, true, 0.948, 'as it is'],
+    [0.94781, true, 0.948, 'three digits'],
+    [0.57997, false, 0.579, 'a refusal is never rounded up to the threshold'],
+    [ANSWER_THRESHOLD, true, ANSWER_THRESHOLD, 'an answer begins at the threshold'],
+    [0.948, false, 0.579, 'sure, but not proven'],
+    [0.2, true, ANSWER_THRESHOLD, 'a model found what the words did not'],
+    [0, false, 0, 'nothing is known'],
+  ])('tells %d (answered: %s) as %d: %s', (confidence, isAnswered, told) => {
+    expect(toldConfidence(confidence, isAnswered)).toBe(told);
+  });
+
+  it('reaches the threshold exactly where there is an answer, and is off by no more than rounding where that agrees', () => {
+    const confidences = fc.oneof(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: ANSWER_THRESHOLD - 0.002, max: ANSWER_THRESHOLD + 0.002, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(confidences, fc.boolean(), (confidence, isAnswered) => {
+        expect(toldConfidence(confidence, isAnswered) >= ANSWER_THRESHOLD).toBe(isAnswered);
+        const agreeing = toldConfidence(confidence, confidence >= ANSWER_THRESHOLD);
+        expect(Math.abs(agreeing - confidence)).toBeLessThanOrEqual(0.001);
+      }),
+    );
+  });
 });
 
 describe('the confidence of an answer', () => {
