@@ -41,9 +41,9 @@ export interface ExplainingAnswerer extends Answerer {
   explain(question: Question, options?: AnswerOptions): Promise<{ answer: Answer; trace: Trace }>;
 }
 
-/** What a composer made of a question; a null composition is a refusal. */
+/** What a composer made of a question: the first composition that is proven is shown; where none is, that is a refusal. */
 interface Outcome extends Pick<Answer, 'composer' | 'degraded'> {
-  readonly composition: Composition | null;
+  readonly compositions: readonly Composition[];
   readonly trace: Trace;
 }
 
@@ -73,7 +73,8 @@ async function composeWithModel(
   if (parts.model === null || task.trace.signals === null) return null;
   try {
     const { composition, trace } = await parts.model.compose(task, options);
-    return { composition, trace, composer: 'model', degraded: null };
+    const compositions = composition === null ? [] : [composition];
+    return { compositions, trace, composer: 'model', degraded: null };
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     parts.log.warn(`The model gave no answer: ${error.message}`, { cause: error.reason });
@@ -84,14 +85,14 @@ async function composeWithModel(
 async function composeAlone(task: ModelTask, parts: AnswererParts): Promise<Outcome> {
   const { trace } = task;
   const isSure = trace.confidence >= ANSWER_THRESHOLD;
-  const composition = isSure
+  const compositions = isSure
     ? composeExtractive(trace, {
         ...composeContext(task, parts),
         inEnglish: await inEnglish(task, parts),
       })
-    : null;
+    : [];
   const degraded = trace.vectorsMissed === null ? null : { cause: 'embeddings-missed' };
-  return { composition, trace, composer: 'extractive', degraded };
+  return { compositions, trace, composer: 'extractive', degraded };
 }
 
 /** Says Sorani in English, where a reader of English may get a sentence without a rendition; the term table is read then only. */
@@ -107,16 +108,17 @@ async function inEnglish(
 
 function toAnswer(task: ModelTask, outcome: Outcome, parts: AnswererParts): Answer {
   const { snapshot, question, language } = task;
-  const { composition, composer, degraded } = outcome;
-  const isShown = composition !== null && isProven(composition, snapshot.documents);
+  const { compositions, composer, degraded } = outcome;
+  const proven = compositions.find((one) => isProven(one, snapshot.documents));
   const context = composeContext({ ...task, trace: outcome.trace }, parts);
-  const shown = isShown ? composition : refusal(outcome.trace.ranked, context, question.document);
+  const shown = proven ?? refusal(outcome.trace.ranked, context, question.document);
+  const isAnswered = proven !== undefined;
   return {
     question: question.text,
     questionLanguage: task.trace.query.language,
     language,
-    status: isShown ? 'answered' : 'not-in-document',
-    confidence: toldConfidence(outcome.trace.confidence, isShown),
+    status: isAnswered ? 'answered' : 'not-in-document',
+    confidence: toldConfidence(outcome.trace.confidence, isAnswered),
     answer: shown.answer,
     citations: shown.citations,
     composer,

@@ -13,9 +13,9 @@ const NEAREST_SENTENCES = 3;
 
 /**
  * An answer made of the documents' own sentences: the best one, others where the question asks for several things or documents
- * disagree. Each stands whole behind what of it answers.
+ * disagree. Each stands whole behind what of it answers; then the same with the sentences alone, for where that was cut out wrongly.
  */
-export function composeExtractive(trace: Trace, context: ExtractiveContext): Composition {
+export function composeExtractive(trace: Trace, context: ExtractiveContext): Composition[] {
   const { sentences, relation } = chooseSentences(trace, context.snapshot);
   const decided = decide(trace, context.snapshot.lexicon);
   const claims = sentences.map((evidence, index) => {
@@ -31,7 +31,14 @@ export function composeExtractive(trace: Trace, context: ExtractiveContext): Com
   });
   const opening = relation === 'differ' ? `${context.messages.text('answer-differ')}\n` : '';
   const citations = claims.map(({ citation }) => citation);
-  return { ...layOut(opening, claims), citations };
+  return [claims, claims.map(withoutShort)].map((said) => ({
+    ...layOut(opening, said),
+    citations,
+  }));
+}
+
+function withoutShort({ citation, claim }: CitedClaim): CitedClaim {
+  return { citation, claim: { ...claim, short: null } };
 }
 
 /**
@@ -57,10 +64,16 @@ function refusalWords({ snapshot, language, messages }: ComposeContext, only?: D
   return messages.text('answer-not-in-this-document', { title });
 }
 
+/** A claim with the citation that proves it. */
+interface CitedClaim {
+  readonly citation: Citation;
+  readonly claim: Claim;
+}
+
 /** Claims one under the other, each with its marker at its end. */
 function layOut(
   opening: string,
-  claims: readonly { readonly citation: Citation; readonly claim: Claim }[],
+  claims: readonly CitedClaim[],
 ): Pick<Composition, 'answer' | 'emphasis'> {
   let answer = opening;
   const emphasis: Span[] = [];
