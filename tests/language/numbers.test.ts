@@ -42,6 +42,7 @@ describe('numbersIn', () => {
     ['پێنج ملیۆنەکە', ['5000000']],
     ['بیست و پێنجەمین', ['25.']],
     ['پەنجایە', ['50']],
+    ['هەزار و سەدی', ['1100']],
   ])('reads %s as %j', (text, expected) => {
     const read = numbersIn(text).map(
       ({ value, unit, ordinal }) => `${value}${unit ?? ''}${ordinal ? '.' : ''}`,
