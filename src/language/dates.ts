@@ -19,26 +19,41 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
 );
 /** What Sorani puts behind a month or a day. */
 const ENDING = /^(?:ی|دا|یدا|ە|ش|یش|ەوە)?$/u;
+const LONGEST_ENDING = 3;
+const SHORTEST_NAME = 2;
+
+/** Names of months or weekdays. */
+interface CalendarNames {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Their first two letters: other words, nearly all of them, need no look at their endings. */
+  readonly beginnings: ReadonlySet<string>;
+}
 
 const MONTH_NAMES = numbersByForm(MONTHS);
 const WEEKDAY_NAMES = numbersByForm(WEEKDAYS);
 
-function numbersByForm(names: readonly CalendarName[]): ReadonlyMap<string, number> {
-  return new Map(
+function numbersByForm(names: readonly CalendarName[]): CalendarNames {
+  const numbers = new Map(
     names.flatMap(({ forms, number }) => forms.map((form) => [form, number] as const)),
   );
+  return { numbers, beginnings: new Set(Array.from(numbers.keys(), beginningOf)) };
 }
 
-/** The dates of a text, in order. A year alone is a number, not a date. Day comes before month where digits leave it open. */
-export function datesIn(text: string): DateMention[] {
-  const tokens = tokenise(text);
+function beginningOf(word: string): string {
+  return word.slice(0, SHORTEST_NAME);
+}
+
+/**
+ * The dates of a text, in order. A year alone is a number, not a date. Day comes before month where digits leave it open.
+ *
+ * @param tokens the words of the text, where they are known.
+ */
+export function datesIn(text: string, tokens: readonly Token[] = tokenise(text)): DateMention[] {
   const found: DateMention[] = [];
   let position = 0;
   while (position < tokens.length) {
-    const read = READERS.map((reader) => reader(tokens, position, text)).find(
-      (one) => one !== null,
-    );
-    if (read === undefined) {
+    const read = readAt(tokens, position, text);
+    if (read === null) {
       position += 1;
       continue;
     }
@@ -48,6 +63,14 @@ export function datesIn(text: string): DateMention[] {
     position += read.length;
   }
   return found;
+}
+
+function readAt(tokens: readonly Token[], position: number, text: string): Read | null {
+  for (const reader of READERS) {
+    const read = reader(tokens, position, text);
+    if (read !== null) return read;
+  }
+  return null;
 }
 
 const NOTHING = { year: null, month: null, day: null, weekday: null };
@@ -62,7 +85,9 @@ type Reader = (tokens: readonly Token[], position: number, text: string) => Read
 
 /** 07 - 04 - 2021, 2021-04-07, 7/4/2021, ٧ی ٤ی ٢٠٢١. */
 const inDigits: Reader = (tokens, position, text) => {
-  const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/u.exec(tokens[position]?.text ?? '');
+  const token = tokens[position];
+  if (token?.script !== 'number') return null;
+  const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/u.exec(token.text);
   if (dotted !== null) return fromParts(dotted.slice(1).map(Number), 1);
   const first = numberAt(tokens, position);
   const second = first === null ? null : numberAt(tokens, position + first.length);
@@ -189,9 +214,14 @@ function monthAt(tokens: readonly Token[], position: number): (Value & { sure: b
 }
 
 /** The number of a name that may have an ending. */
-function nameAt(names: ReadonlyMap<string, number>, word: string): number | null {
-  for (let length = word.length; length >= Math.max(2, word.length - 3); length -= 1) {
-    const value = names.get(word.slice(0, length));
+function nameAt({ numbers, beginnings }: CalendarNames, word: string): number | null {
+  if (!beginnings.has(beginningOf(word))) return null;
+  for (
+    let length = word.length;
+    length >= Math.max(SHORTEST_NAME, word.length - LONGEST_ENDING);
+    length -= 1
+  ) {
+    const value = numbers.get(word.slice(0, length));
     if (value !== undefined && ENDING.test(word.slice(length))) return value;
   }
   return null;

@@ -40,6 +40,13 @@ const TABLE: ReadonlyMap<string, NumberWord> = new Map([
   ...readTable(SCALES, 'scale'),
 ]);
 const LONGEST_ENDING = 7;
+const SHORTEST_WORD = 2;
+/** The first letters of counting words: other words, nearly all of them, need no look at their endings. */
+const BEGINNINGS: ReadonlySet<string> = new Set(Array.from(TABLE.keys(), beginningOf));
+
+function beginningOf(word: string): string {
+  return word.slice(0, SHORTEST_WORD);
+}
 
 function readTable(table: string, kind: NumberWord['kind']): (readonly [string, NumberWord])[] {
   return table.split(/\s+/u).flatMap((line) => {
@@ -78,8 +85,12 @@ export function numberWord(
   isPart = false,
 ): NumberWord | null {
   if (script === 'latin') return TABLE.get(text) ?? null;
-  if (script !== 'arabic') return null;
-  for (let length = text.length; length >= Math.max(2, text.length - LONGEST_ENDING); length -= 1) {
+  if (script !== 'arabic' || !BEGINNINGS.has(beginningOf(text))) return null;
+  for (
+    let length = text.length;
+    length >= Math.max(SHORTEST_WORD, text.length - LONGEST_ENDING);
+    length -= 1
+  ) {
     const found = withEnding(text.slice(0, length), text.slice(length), isPart);
     if (found !== null) return found;
   }

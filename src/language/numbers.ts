@@ -21,9 +21,13 @@ interface Piece extends NumberWord, TextSpan {
 /**
  * The numbers of a text, in order: ٢٠٠٨, 2,008, two thousand and eight, دوو هەزار و هەشت; ordinals (third, سێیەم, 3rd, ٣یەم) are numbers
  * too. Plurals that count nothing (thousands, هەزاران) are none.
+ *
+ * @param tokens the words of the text, where they are known.
  */
-export function numbersIn(text: string): NumberMention[] {
-  const tokens = tokenise(text);
+export function numbersIn(
+  text: string,
+  tokens: readonly Token[] = tokenise(text),
+): NumberMention[] {
   const mentions: NumberMention[] = [];
   let position = 0;
   while (position < tokens.length) {

@@ -3,6 +3,7 @@ import type { DateMention } from '../language/dates.ts';
 import { numbersIn } from '../language/numbers.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { tokenise } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Dictionary } from '../retrieval/dictionary.ts';
 import { unprovenAbsolutes } from './absolutes.ts';
 import { citedNames, nameStands, namesIn } from './names.ts';
@@ -38,12 +39,40 @@ export function unproven(
 
 /** The dates and numbers of a claim that stand in none of the texts, by value; in either language. */
 export function unprovenValues(claim: string, texts: readonly string[]): Unproven[] {
-  return [...unprovenDates(claim, texts), ...unprovenNumbers(claim, texts)];
+  const { dates, numbers } = valuesIn(claim);
+  const said = numbers.filter(
+    (number) => !isPronoun(number, claim) && !isPartOfName(number, claim),
+  );
+  // Most claims give none: reading what they cite all the same took a third of the time of an answer.
+  if (dates.length === 0 && said.length === 0) return [];
+  const cited = texts.map(valuesIn);
+  return [...unprovenDates(claim, dates, cited), ...unprovenNumbers(claim, said, cited)];
 }
 
-function unprovenDates(claim: string, texts: readonly string[]): Unproven[] {
-  const stand = texts.flatMap(datesIn);
-  return datesIn(claim)
+/** What a text says by value. */
+interface Values {
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateMention[];
+  /** Those outside dates. */
+  readonly numbers: readonly NumberMention[];
+}
+
+function valuesIn(text: string): Values {
+  const tokens = tokenise(text);
+  const dates = datesIn(text, tokens);
+  const numbers = numbersIn(text, tokens).filter(
+    ({ start }) => !dates.some((date) => date.start <= start && start < date.end),
+  );
+  return { tokens, dates, numbers };
+}
+
+function unprovenDates(
+  claim: string,
+  said: readonly DateMention[],
+  cited: readonly Values[],
+): Unproven[] {
+  const stand = cited.flatMap(({ dates }) => dates);
+  return said
     .filter((date) => !stand.some((other) => agrees(date, other)))
     .map(({ start, end }) => {
       const text = claim.slice(start, end);
@@ -51,10 +80,14 @@ function unprovenDates(claim: string, texts: readonly string[]): Unproven[] {
     });
 }
 
-function unprovenNumbers(claim: string, texts: readonly string[]): Unproven[] {
-  const stand = texts.flatMap(valuesIn);
-  return valuesOutsideDates(claim)
-    .filter((number) => !isPronoun(number, claim) && !isPartOfName(number, claim))
+function unprovenNumbers(
+  claim: string,
+  said: readonly NumberMention[],
+  cited: readonly Values[],
+): Unproven[] {
+  if (said.length === 0) return [];
+  const stand = cited.flatMap(numbersStanding);
+  return said
     .filter((number) => !stand.some((other) => isSameNumber(number, other)))
     .map(({ start, end }) => {
       const text = claim.slice(start, end);
@@ -72,23 +105,18 @@ function isPartOfName({ start }: NumberMention, claim: string): boolean {
   return /\p{Script=Latin}{3,}[-\u2010\u2011]$/u.test(claim.slice(0, start));
 }
 
-function valuesOutsideDates(text: string): NumberMention[] {
-  const dates = datesIn(text);
-  return numbersIn(text).filter(
-    ({ start }) => !dates.some((date) => date.start <= start && start < date.end),
-  );
-}
-
 /** What a text gives as numbers: those outside dates, the years of dates, and what "both" and هەردوو say. */
-function valuesIn(text: string): Pick<NumberMention, 'value' | 'unit'>[] {
-  const years = datesIn(text).flatMap(({ year }: DateMention) =>
-    year === null ? [] : [{ value: year, unit: null }],
-  );
-  const both = tokenise(text).flatMap(({ text: word }) => {
+function numbersStanding({
+  tokens,
+  dates,
+  numbers,
+}: Values): Pick<NumberMention, 'value' | 'unit'>[] {
+  const years = dates.flatMap(({ year }) => (year === null ? [] : [{ value: year, unit: null }]));
+  const both = tokens.flatMap(({ text: word }) => {
     if (BOTH.test(word)) return [{ value: 2, unit: null }];
     return ALL_THREE.test(word) ? [{ value: 3, unit: null }] : [];
   });
-  return [...valuesOutsideDates(text), ...years, ...both];
+  return [...numbers, ...years, ...both];
 }
 
 const BOTH = /^(?:both|هەردوو)/u;
