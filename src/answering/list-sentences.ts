@@ -1,8 +1,11 @@
+import type { CorpusDocument, DocumentId } from '../corpus/document.ts';
 import { citedWords, strengthOf } from '../proof/cited-words.ts';
+import type { CitedWords } from '../proof/cited-words.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
 import type { TextSide } from '../retrieval/text-side.ts';
+import type { Vocabulary } from '../retrieval/vocabulary.ts';
 import type { Evidence } from './evidence.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher, WeightedConcept } from './matcher.ts';
 
 /** Of a list, the sentences that stand at least this near to the first … */
 const NEAR_SCORE = 0.6;
@@ -16,30 +19,49 @@ const SAID_BY_TITLE = 0.65;
 export function listFrom(
   first: Evidence,
   others: readonly Evidence[],
-  matcher: Matcher,
+  { asked }: Matcher,
   documents: Snapshot['documents'],
 ): Evidence[] {
-  const more = others.filter(
-    (other) =>
-      other.score >= NEAR_SCORE * first.score &&
-      sharedShare(first, other, matcher, documents) >= LEAST_SHARE,
-  );
+  const side = first.match.english > first.match.sorani ? 'english' : 'sorani';
+  const terms = asked[side];
+  // A document has one title: what that says of the question is found once.
+  const compared = new Map<DocumentId, readonly number[]>();
+  const more = others.filter((other) => {
+    if (other.score < NEAR_SCORE * first.score) return false;
+    const document = documentOf(other);
+    const places =
+      compared.get(document) ?? untold(terms, titleWords(documents.get(document))[side]);
+    compared.set(document, places);
+    return sharedShare(first, other, { side, terms, places }) >= LEAST_SHARE;
+  });
   return [first, ...more.slice(0, LONGEST_LIST - 1).toSorted(byPlace(first))];
+}
+
+/** The terms of a question that sentences are compared by, on one side. */
+interface ComparedTerms {
+  readonly side: TextSide;
+  readonly terms: readonly WeightedConcept[];
+  /** The positions among them of those that count. */
+  readonly places: readonly number[];
+}
+
+/** The positions of the terms of content that a title doesn't say. */
+function untold(terms: readonly WeightedConcept[], title: Vocabulary): number[] {
+  return terms.flatMap(({ term }, place) =>
+    term.stopword || strengthOf(term, title) >= SAID_BY_TITLE ? [] : [place],
+  );
 }
 
 /** What of the question both sentences say, divided by what the first says; 0 where the title leaves nothing to compare. */
 function sharedShare(
   first: Evidence,
   other: Evidence,
-  { asked }: Matcher,
-  documents: Snapshot['documents'],
+  { side, terms, places }: ComparedTerms,
 ): number {
-  const side = first.match.english > first.match.sorani ? 'english' : 'sorani';
-  const title = titleWords(other, side, documents);
   let shared = 0;
   let all = 0;
-  for (const [place, { term, weight }] of asked[side].entries()) {
-    if (term.stopword || strengthOf(term, title) >= SAID_BY_TITLE) continue;
+  for (const place of places) {
+    const weight = terms[place]?.weight ?? 0;
     const strength = first.match.strengths[side][place] ?? 0;
     all += weight * strength;
     shared += weight * Math.min(strength, other.match.strengths[side][place] ?? 0);
@@ -47,13 +69,15 @@ function sharedShare(
   return all === 0 ? 0 : shared / all;
 }
 
-function titleWords(
-  { hit }: Evidence,
-  side: TextSide,
-  documents: Snapshot['documents'],
-): ReturnType<typeof citedWords>[TextSide] {
-  const title = documents.get(hit.passage.document)?.description.title;
-  return citedWords([title?.ckb ?? '', title?.en ?? ''])[side];
+/** The words of titles, each read with the first list that is made of its document. */
+const titles = new WeakMap<CorpusDocument, CitedWords>();
+
+function titleWords(document: CorpusDocument | undefined): CitedWords {
+  if (document === undefined) return citedWords([]);
+  const { ckb, en } = document.description.title;
+  const words = titles.get(document) ?? citedWords([ckb, en]);
+  titles.set(document, words);
+  return words;
 }
 
 /** The first one's document before others, each in the order of its text. */
@@ -67,6 +91,6 @@ function byPlace(first: Evidence): (left: Evidence, right: Evidence) => number {
   };
 }
 
-function documentOf({ hit }: Evidence): string {
+function documentOf({ hit }: Evidence): DocumentId {
   return hit.passage.document;
 }

@@ -36,10 +36,12 @@ export function isProvenContrast(
   const subjects = TEXT_SIDES.flatMap((side) =>
     read.terms[side].filter(({ start }) => start === subject.start),
   );
-  const isSubject = ({ text }: Term): boolean =>
-    subjects.some((term) =>
-      TEXT_SIDES.some((side) => strengthOf(term, citedWords([text])[side]) >= SAME_WORD),
+  const isSubject = ({ text }: Term): boolean => {
+    const words = citedWords([text]);
+    return subjects.some((term) =>
+      TEXT_SIDES.some((side) => strengthOf(term, words[side]) >= SAME_WORD),
     );
+  };
   return (
     stand.some((text) => namedAs(text, denied).length > 0) &&
     stand.some((text) => namedAs(text, affirmed).some((one) => isBeside(text, one, isSubject))) &&
