@@ -31,6 +31,15 @@ export interface Match {
   readonly held: readonly number[];
 }
 
+/** What a question asks for on one side, and what tells of it there. */
+interface AskedSide {
+  readonly terms: readonly WeightedConcept[];
+  /** What all of the terms tell. */
+  readonly weight: number;
+  /** The words of the vocabulary that say something of any term. */
+  readonly telling: ReadonlySet<number>;
+}
+
 /** Matches one question with many sentences, all of which have been analysed before. */
 export class Matcher {
   /** The question's terms. */
@@ -38,6 +47,7 @@ export class Matcher {
   /** The words of the question, in its order; then those of earlier questions. */
   readonly words: readonly QuestionWord[];
   readonly #wordOf: QuestionWords['wordOf'];
+  readonly #sides: Readonly<Record<TextSide, AskedSide>>;
   /** How surely each word of the Sorani vocabulary says something of the question. */
   readonly #asks: WordStrengths = new Map();
   /** What an answer must be about: each number and ordinal. */
@@ -51,6 +61,7 @@ export class Matcher {
         weight: asked[side].weights[place] ?? 0,
       }));
     this.asked = { sorani: prepare('sorani'), english: prepare('english') };
+    this.#sides = { sorani: toSide(this.asked.sorani), english: toSide(this.asked.english) };
     const { words, wordOf } = joinSides(query, asked);
     this.words = words;
     this.#wordOf = wordOf;
@@ -77,8 +88,8 @@ export class Matcher {
   }
 
   match(words: TextWords): Match {
-    const sorani = matchSide(this.asked.sorani, words.sorani);
-    const english = matchSide(this.asked.english, words.english);
+    const sorani = matchSide(this.#sides.sorani, words.sorani);
+    const english = matchSide(this.#sides.english, words.english);
     const held = this.words.map(() => 0);
     raise(held, sorani.strengths, this.#wordOf.sorani);
     raise(held, english.strengths, this.#wordOf.english);
@@ -122,13 +133,25 @@ function numeralPlaces({ terms }: Query): number[] {
   return [...new Set(numerals.map(({ start }) => start))];
 }
 
+function toSide(terms: readonly WeightedConcept[]): AskedSide {
+  const telling = new Set<number>();
+  for (const { words, phrases } of terms) {
+    for (const word of words.keys()) telling.add(word);
+    for (const phrase of phrases) {
+      for (const forms of phrase.words) for (const word of forms.keys()) telling.add(word);
+    }
+  }
+  return { terms, weight: terms.reduce((sum, { weight }) => sum + weight, 0), telling };
+}
+
 function matchSide(
-  terms: readonly WeightedConcept[],
+  { terms, weight: most, telling }: AskedSide,
   words: readonly number[],
 ): { readonly coverage: number; readonly strengths: readonly number[] } {
-  const most = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (most === 0 || words.length === 0) return { coverage: 0, strengths: [] };
-  const strengths = terms.map((term) => matchConcept(term, words));
+  // A few words of a text tell something; every term is looked for among those alone.
+  const told = words.filter((word) => telling.has(word));
+  const strengths = terms.map((term) => matchConcept(term, told));
   const matched = terms.reduce((sum, { weight }, place) => {
     return sum + weight * (strengths[place] ?? 0);
   }, 0);

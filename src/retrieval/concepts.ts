@@ -4,7 +4,7 @@ import type { QueryTerm } from './query.ts';
 import type { Vocabulary, WordStrengths } from './vocabulary.ts';
 
 /** A phrase that means the same: each of its words in all its forms, all of which must stand in one sentence. */
-interface GradedPhrase {
+export interface GradedPhrase {
   readonly words: readonly WordStrengths[];
   readonly strength: number;
 }
