@@ -3,6 +3,7 @@ import { isNumeral } from '../language/answer-evidence.ts';
 import type { ExpectedAnswer } from '../language/answer-types/expected-answer.ts';
 import { PLACES } from '../language/answer-types/expected-kind.ts';
 import type { ExpectedKind } from '../language/answer-types/expected-kind.ts';
+import type { SpanKind } from '../language/answer-types/span.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { numbersIn } from '../language/numbers.ts';
 import { verbOf } from '../language/verbs.ts';
@@ -126,12 +127,14 @@ function areDisjoint(left: readonly string[], right: readonly string[]): boolean
   return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one));
 }
 
+const NAMED_PLACES: readonly SpanKind[] = ['country', 'region', 'city'];
+
 /** The countries, regions and cities that a sentence names besides its answer: each word of them. */
 function placesIn({ analysed, answer }: Evidence): string[] {
   const text = analysed.answerable.sorani;
   const own = answer.sorani.span;
   return text
-    .spans(['country', 'region', 'city'])
+    .spans(NAMED_PLACES)
     .filter((span) => own === null || span.end <= own.start || span.start >= own.end)
     .flatMap(({ first, last }) => text.terms.slice(first, last + 1).map(({ folded }) => folded));
 }

@@ -52,6 +52,8 @@ export class AnswerableText {
   readonly #lexicon: Lexicon;
   #readable: ReadableText | null = null;
   readonly #found = new Map<Family, readonly PlacedSpan[]>();
+  /** By the lists that were asked for: there are a handful of them, each asked for again and again. */
+  readonly #ofKinds = new WeakMap<readonly SpanKind[], readonly PlacedSpan[]>();
 
   constructor(source: string, terms: readonly Term[], lexicon: Lexicon) {
     this.source = source;
@@ -60,11 +62,15 @@ export class AnswerableText {
   }
 
   /** The spans of these kinds, in text order within each sort; they may overlap. */
-  spans(kinds: readonly SpanKind[]): PlacedSpan[] {
+  spans(kinds: readonly SpanKind[]): readonly PlacedSpan[] {
+    const known = this.#ofKinds.get(kinds);
+    if (known !== undefined) return known;
     const families = new Set(kinds.map((kind) => FAMILIES[kind]));
-    return [...families].flatMap((family) =>
+    const spans = [...families].flatMap((family) =>
       this.#familySpans(family).filter(({ kind }) => kinds.includes(kind)),
     );
+    this.#ofKinds.set(kinds, spans);
+    return spans;
   }
 
   #familySpans(family: Family): readonly PlacedSpan[] {
