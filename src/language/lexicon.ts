@@ -60,6 +60,38 @@ export class Lexicon {
     return neighbours(fromSorani, findString(sorani, folded), english);
   }
 
+  /** Whether an English word or phrase, given as stems, has any translation. */
+  hasSorani(stems: readonly string[]): boolean {
+    const { english, fromEnglish } = this.data;
+    return hasLinks(fromEnglish, findString(english, stems.join(' ')));
+  }
+
+  /** Whether a Sorani word, given as its folded stem, has any translation. */
+  hasEnglish(folded: string): boolean {
+    const { sorani, fromSorani } = this.data;
+    return hasLinks(fromSorani, findString(sorani, folded));
+  }
+
+  /** The `most` surest English ways to say what several Sorani ways say, each as surely as the surest of those leads to it. */
+  inEnglishThrough(ways: readonly Alternative[], most: number): Alternative[] {
+    const { english, sorani, fromSorani } = this.data;
+    // By number: of the hundreds that some words have, only those that are kept are spelt out.
+    const strengths = new Map<number, number>();
+    for (const { stems, strength } of ways) {
+      for (const { target, weight } of surestLinks(
+        fromSorani,
+        findString(sorani, stems.join(' ')),
+      )) {
+        const found = weight * strength;
+        if (found > (strengths.get(target) ?? 0)) strengths.set(target, found);
+      }
+    }
+    return Array.from(strengths, ([target, weight]) => ({ target, weight }))
+      .toSorted(byWeight)
+      .slice(0, most)
+      .map((link) => toAlternative(link, english));
+  }
+
   /** The Sorani words that parallel texts pair with an English one, given as its stem; the surest first. */
   estimates(stem: string): Alternative[] {
     const { english, sorani, estimated } = this.data;
@@ -124,9 +156,11 @@ function strongest(alternatives: readonly Alternative[]): Alternative[] {
 
 /** What a phrase is linked to. A phrase that isn't known, −1, has no links. */
 function neighbours(links: Links, phrase: number, targets: readonly string[]): Alternative[] {
-  return linksOf(links, phrase)
-    .map(({ target, weight }) => ({ stems: (targets[target] ?? '').split(' '), strength: weight }))
-    .toSorted(byStrength);
+  return surestLinks(links, phrase).map((link) => toAlternative(link, targets));
+}
+
+function toAlternative({ target, weight }: Link, phrases: readonly string[]): Alternative {
+  return { stems: (phrases[target] ?? '').split(' '), strength: weight };
 }
 
 /**
@@ -139,37 +173,46 @@ function synonyms(
   out: Links,
   back: Links,
 ): Alternative[] {
-  const { sums, bests } = pathsFrom(phrase, out, back);
-  sums.delete(phrase);
+  const paths = pathsFrom(phrase, out, back);
+  paths.delete(phrase);
   const length = lengthOf(out, phrase);
-  const found: Alternative[] = [];
-  for (const [other, sum] of sums) {
-    const best = bests.get(other) ?? 0;
+  const found: Link[] = [];
+  for (const [other, { sum, best }] of paths) {
     // The cosine is at most 1: most paths are too weak whatever it is, and need none.
     if (best < LEAST_STRENGTH ** 2) continue;
-    const strength = Math.sqrt(best * Math.min(1, sum / (length * lengthOf(out, other))));
-    if (strength >= LEAST_STRENGTH)
-      found.push({ stems: (phrases[other] ?? '').split(' '), strength });
+    const weight = Math.sqrt(best * Math.min(1, sum / (length * lengthOf(out, other))));
+    if (weight >= LEAST_STRENGTH) found.push({ target: other, weight });
   }
-  return found.toSorted(byStrength);
+  return found.toSorted(byWeight).map((link) => toAlternative(link, phrases));
 }
 
-/** The weights of the paths of two links from a phrase, by where they lead: added up, and the best. */
-function pathsFrom(
-  phrase: number,
-  out: Links,
-  back: Links,
-): { sums: Map<number, number>; bests: Map<number, number> } {
-  const sums = new Map<number, number>();
-  const bests = new Map<number, number>();
+/** The paths of two links that lead to one phrase. */
+interface Paths {
+  /** Their weights added up. */
+  sum: number;
+  /** The weight of the best. */
+  best: number;
+}
+
+/** The paths of two links from a phrase, by where they lead. */
+function pathsFrom(phrase: number, out: Links, back: Links): Map<number, Paths> {
+  const paths = new Map<number, Paths>();
   for (const there of linksOf(out, phrase)) {
-    for (const { target, weight } of linksOf(back, there.target)) {
-      const product = there.weight * weight;
-      sums.set(target, (sums.get(target) ?? 0) + product);
-      if (product > (bests.get(target) ?? 0)) bests.set(target, product);
+    const end = back.rows[there.target + 1] ?? 0;
+    // By position: some words have thousands of paths, and an object for each link was half of the time.
+    for (let link = back.rows[there.target] ?? 0; link < end; link += 1) {
+      const target = back.targets[link] ?? 0;
+      const product = there.weight * (back.weights[link] ?? 0);
+      const known = paths.get(target);
+      if (known === undefined) {
+        paths.set(target, { sum: product, best: product });
+      } else {
+        known.sum += product;
+        if (product > known.best) known.best = product;
+      }
     }
   }
-  return { sums, bests };
+  return paths;
 }
 
 /** The length of a phrase's links as a vector. */
@@ -181,17 +224,33 @@ function lengthOf(links: Links, phrase: number): number {
   return Math.sqrt(squares);
 }
 
+/** A link, seen from where it comes from. */
+interface Link {
+  readonly target: number;
+  readonly weight: number;
+}
+
 /** The links of a phrase; for −1, a phrase that isn't known, none. */
-function linksOf(
-  { rows, targets, weights }: Links,
-  phrase: number,
-): { target: number; weight: number }[] {
-  const found: { target: number; weight: number }[] = [];
+function linksOf({ rows, targets, weights }: Links, phrase: number): Link[] {
+  const found: Link[] = [];
   if (phrase === -1) return found;
   for (let link = rows[phrase] ?? 0; link < (rows[phrase + 1] ?? 0); link += 1) {
     found.push({ target: targets[link] ?? 0, weight: weights[link] ?? 0 });
   }
   return found;
+}
+
+/** The links of a phrase, the strongest first. */
+function surestLinks(links: Links, phrase: number): Link[] {
+  return linksOf(links, phrase).toSorted(byWeight);
+}
+
+function hasLinks({ rows }: Links, phrase: number): boolean {
+  return phrase !== -1 && (rows[phrase] ?? 0) < (rows[phrase + 1] ?? 0);
+}
+
+function byWeight(left: Link, right: Link): number {
+  return right.weight - left.weight;
 }
 
 function byStrength(left: Alternative, right: Alternative): number {

@@ -94,9 +94,7 @@ function toNamed(term: Term, position: number, { terms }: Query): OneName {
 function isOwnName(term: Term, lexicon: Lexicon): boolean {
   if (isOfficeWord(term)) return false;
   const { script, folded } = term;
-  return (
-    script === 'latin' || lexicon.isSoraniName(folded) || lexicon.inEnglish(folded).length === 0
-  );
+  return script === 'latin' || lexicon.isSoraniName(folded) || !lexicon.hasEnglish(folded);
 }
 
 /** Words of a name that follow each other, and belong together, are one name. */

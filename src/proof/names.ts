@@ -73,7 +73,7 @@ function namePhrases(terms: readonly Term[], lexicon: Lexicon): ReadonlySet<Term
 /** Whether a phrase names a body by what it is: حکومەتی عێراق. The table has such names too, and their words are common ones. */
 function isOffice([first]: readonly Term[], lexicon: Lexicon): boolean {
   if (first === undefined || !/.ی$/u.test(first.text)) return false;
-  return !lexicon.isSoraniName(first.folded) && lexicon.inEnglish(first.folded).length > 0;
+  return !lexicon.isSoraniName(first.folded) && lexicon.hasEnglish(first.folded);
 }
 
 function isSoraniName(term: Term, lexicon: Lexicon): boolean {
@@ -134,7 +134,7 @@ function isEnglishName(term: Term, text: string, position: number, lexicon: Lexi
     isCapital &&
     (lexicon.isEnglishName(term.stem) ||
       countries().has(term.stem) ||
-      lexicon.translations([term.stem]).length === 0)
+      !lexicon.hasSorani([term.stem]))
   );
 }
 

@@ -66,6 +66,7 @@ describe('translations', () => {
     [[], [], 'none of nothing'],
   ])('of %j are %j: %s', (english, expected) => {
     expect(ways(SMALL.translations(english))).toEqual(expected);
+    expect(SMALL.hasSorani(english)).toBe(expected.length > 0);
   });
 
   it('grow less sure, the first being sure', () => {
@@ -86,6 +87,9 @@ describe('translations', () => {
     ['ناو', [], 'none of a word that is not known'],
   ])('of the Sorani %s are %j: %s', (sorani, expected) => {
     expect(ways(SMALL.inEnglish(sorani))).toEqual(expected);
+    expect(SMALL.hasEnglish(sorani)).toBe(expected.length > 0);
+    const through = SMALL.inEnglishThrough([{ stems: [sorani], strength: 1 }], 1);
+    expect(ways(through)).toEqual(expected.slice(0, 1));
   });
 });
 

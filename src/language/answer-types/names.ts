@@ -158,7 +158,7 @@ function mayBeEnglishName(position: number, { terms, source, lexicon }: NameCont
 }
 
 function isCommon({ stem }: Term, lexicon: Lexicon): boolean {
-  return lexicon.translations([stem]).length > 0 && !lexicon.isEnglishName(stem);
+  return lexicon.hasSorani([stem]) && !lexicon.isEnglishName(stem);
 }
 
 /** A known name, or a word that nothing knows: no noun of the lexicon and no verb. */
@@ -177,9 +177,7 @@ const MOST_JUDGED = 50_000;
 function judgeName({ text, folded: stem, stopword }: Term, lexicon: Lexicon): boolean {
   if (stopword || isOfPlace(text)) return false;
   if (lexicon.isSoraniName(stem)) return true;
-  return (
-    !lexicon.knowsSorani(stem) && lexicon.inEnglish(stem).length === 0 && verbOf(text) === null
-  );
+  return !lexicon.knowsSorani(stem) && !lexicon.hasEnglish(stem) && verbOf(text) === null;
 }
 
 /** Whether a word is made from a place's name: عێراقییەکانە, کوردستانیشی. */
@@ -212,7 +210,7 @@ function isSurelyPerson(run: Run, { terms, source, lexicon }: NameContext): bool
   const names = words.filter(({ script, folded: stem, stem: english }) =>
     script === 'arabic'
       ? lexicon.isSoraniName(stem)
-      : lexicon.translations([english]).length === 0 || lexicon.isEnglishName(english),
+      : !lexicon.hasSorani([english]) || lexicon.isEnglishName(english),
   );
   return words.length > 1 && names.length === words.length;
 }
