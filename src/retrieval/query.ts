@@ -56,10 +56,11 @@ export function readQuery(
   earlier: readonly string[] = [],
 ): Query {
   const { lexicon } = dictionary;
+  const senses = new WordSenses(lexicon);
   const language = detectLanguage(text);
   const readAs = (question: string): QuestionWord[] => readWords(question, language, dictionary);
   const now = readAs(text);
-  const weighed = [{ weight: 1, words: now }, ...carryOver(now, earlier.map(readAs), lexicon)];
+  const weighed = [{ weight: 1, words: now }, ...carryOver(now, earlier.map(readAs), senses)];
   const read = (side: (words: readonly QuestionWord[]) => SideTerm[]): QueryTerm[] =>
     weighed.flatMap(({ weight, words }) =>
       side(words).map((term) => ({
@@ -73,8 +74,8 @@ export function readQuery(
     words: now.map((word) => word.text).join(' '),
     language,
     terms: {
-      sorani: read((words) => soraniSide(language, words, lexicon)),
-      english: dictionary.renditions ? read((words) => englishSide(words, lexicon)) : [],
+      sorani: read((words) => soraniSide(language, words, senses)),
+      english: dictionary.renditions ? read((words) => englishSide(words, senses)) : [],
     },
   };
 }
@@ -91,12 +92,12 @@ interface WeighedWords {
 function carryOver(
   now: readonly QuestionWord[],
   earlier: readonly (readonly QuestionWord[])[],
-  lexicon: Lexicon,
+  senses: WordSenses,
 ): WeighedWords[] {
   const own = now.filter(({ stopword }) => !stopword).length;
-  const namesAnother = now.some((word) => isKnownName(word, lexicon));
+  const namesAnother = now.some((word) => isKnownName(word, senses));
   return earlier.map((words, place) => {
-    const kept = namesAnother ? words.filter((word) => !isKnownName(word, lexicon)) : words;
+    const kept = namesAnother ? words.filter((word) => !isKnownName(word, senses)) : words;
     const theirs = kept.filter(({ stopword }) => !stopword).length;
     // However long the earlier question was, the one that is asked now says what it is about.
     const first =
@@ -107,11 +108,11 @@ function carryOver(
   });
 }
 
-function isKnownName(word: QuestionWord, lexicon: Lexicon): boolean {
+function isKnownName(word: QuestionWord, senses: WordSenses): boolean {
   if (word.stopword) return false;
   return word.script === 'latin'
-    ? word.capital || lexicon.isEnglishName(word.stem)
-    : lexicon.isSoraniName(lexiconKey(word, lexicon));
+    ? word.capital || senses.lexicon.isEnglishName(word.stem)
+    : senses.lexicon.isSoraniName(senses.keyOf(word));
 }
 
 type SideTerm = Omit<QueryTerm, 'weight' | 'numeral'>;
@@ -137,66 +138,74 @@ function readWords(
 function soraniSide(
   language: DetectedLanguage,
   words: readonly QuestionWord[],
-  lexicon: Lexicon,
+  senses: WordSenses,
 ): SideTerm[] {
-  if (language === 'en') return translate(words, lexicon);
+  if (language === 'en') return translate(words, senses.lexicon);
   return words.map((term) => ({
     ...term,
-    name: mayBeSoraniName(term, lexicon),
-    alternatives: soraniAlternatives(term, lexicon),
+    name: senses.mayBeSoraniName(term),
+    alternatives: senses.soraniAlternatives(term),
   }));
 }
 
-/** What the lexicon doesn't know is a name more often than not. */
-function mayBeSoraniName(term: Term, lexicon: Lexicon): boolean {
-  if (term.stopword || term.script === 'number') return false;
-  const key = lexiconKey(term, lexicon);
-  return lexicon.inEnglish(key).length === 0 || lexicon.isSoraniName(key);
-}
-
-function soraniAlternatives(term: Term, lexicon: Lexicon): Alternative[] {
-  return term.stopword ? [] : weaken(lexicon.soraniSynonyms(lexiconKey(term, lexicon)));
-}
-
-function englishSide(words: readonly QuestionWord[], lexicon: Lexicon): SideTerm[] {
+function englishSide(words: readonly QuestionWord[], senses: WordSenses): SideTerm[] {
   return words
     .filter((term) => !(term.script === 'arabic' && term.stopword))
     .map((term) => ({
       ...term,
-      name: mayBeSoraniName(term, lexicon),
-      alternatives: englishAlternatives(term, lexicon),
+      name: senses.mayBeSoraniName(term),
+      alternatives: senses.englishAlternatives(term),
     }));
 }
 
-function englishAlternatives(term: Term, lexicon: Lexicon): Alternative[] {
-  if (term.stopword) return [];
-  return term.script === 'arabic'
-    ? inEnglish(term, lexicon).slice(0, MOST_PIVOTS)
-    : weaken(lexicon.englishSynonyms(term.stem));
-}
+/** What the lexicon says of the words of one question. Both sides ask the same of them, so answers are kept. */
+class WordSenses {
+  readonly lexicon: Lexicon;
+  readonly #keys = new Map<Term, string>();
+  readonly #synonyms = new Map<Term, readonly Alternative[]>();
 
-/** The English ways to say a Sorani word: its translations, and those of its synonyms. */
-function inEnglish(term: Term, lexicon: Lexicon): Alternative[] {
-  const key = lexiconKey(term, lexicon);
-  const strengths = new Map<string, Alternative>();
-  for (const { stems, strength } of [
-    { stems: [key], strength: 1 },
-    ...soraniAlternatives(term, lexicon),
-  ]) {
-    for (const english of lexicon.inEnglish(stems.join(' '))) {
-      const found = { stems: english.stems, strength: english.strength * strength };
-      const name = english.stems.join(' ');
-      if ((strengths.get(name)?.strength ?? 0) < found.strength) strengths.set(name, found);
-    }
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
   }
-  return [...strengths.values()].toSorted((left, right) => right.strength - left.strength);
-}
 
-/** The stem under which the lexicon knows a word: its own, or, where that took off too much (کۆمەکە is کۆمەک), the word less its final vowel. */
-function lexiconKey(term: Term, lexicon: Lexicon): string {
-  const shorter = foldWord(term.text.replace(/(?<=.{3})[یە]$/u, ''));
-  const known = [term.folded, shorter].find((key) => lexicon.inEnglish(key).length > 0);
-  return known ?? term.folded;
+  /** What the lexicon doesn't know is a name more often than not. */
+  mayBeSoraniName(term: Term): boolean {
+    if (term.stopword || term.script === 'number') return false;
+    const key = this.keyOf(term);
+    return !this.lexicon.hasEnglish(key) || this.lexicon.isSoraniName(key);
+  }
+
+  soraniAlternatives(term: Term): readonly Alternative[] {
+    if (term.stopword) return [];
+    const known = this.#synonyms.get(term);
+    if (known !== undefined) return known;
+    const synonyms = weaken(this.lexicon.soraniSynonyms(this.keyOf(term)));
+    this.#synonyms.set(term, synonyms);
+    return synonyms;
+  }
+
+  /** The English ways to say a Sorani word, its translations and those of its synonyms; for another word its synonyms. */
+  englishAlternatives(term: Term): readonly Alternative[] {
+    if (term.stopword) return [];
+    if (term.script !== 'arabic') return weaken(this.lexicon.englishSynonyms(term.stem));
+    const own = { stems: [this.keyOf(term)], strength: 1 };
+    return this.lexicon.inEnglishThrough([own, ...this.soraniAlternatives(term)], MOST_PIVOTS);
+  }
+
+  /** The stem under which the lexicon knows a word: its own, or, where that took off too much (کۆمەکە is کۆمەک), the word less its final vowel. */
+  keyOf(term: Term): string {
+    const known = this.#keys.get(term);
+    if (known !== undefined) return known;
+    const key = this.#findKey(term);
+    this.#keys.set(term, key);
+    return key;
+  }
+
+  #findKey({ folded, text }: Term): string {
+    if (this.lexicon.hasEnglish(folded)) return folded;
+    const shorter = foldWord(text.replace(/(?<=.{3})[یە]$/u, ''));
+    return this.lexicon.hasEnglish(shorter) ? shorter : folded;
+  }
 }
 
 /** Without what is said by stop words alone: "hello" is چۆنی, but چۆن is in every other sentence. */
@@ -235,7 +244,7 @@ function translate(words: readonly QuestionWord[], lexicon: Lexicon): SideTerm[]
 
 function mayBeEnglishName(word: QuestionWord, lexicon: Lexicon): boolean {
   if (word.stopword || word.script !== 'latin') return false;
-  const isUnknown = lexicon.translations([word.stem]).length === 0;
+  const isUnknown = !lexicon.hasSorani([word.stem]);
   return word.capital || isUnknown || lexicon.isEnglishName(word.stem);
 }
 
