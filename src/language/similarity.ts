@@ -11,9 +11,12 @@ const SAME_VERB = 0.45;
 /** Words that share fewer of their letter groups than this are different words. */
 const LEAST_OVERLAP = 0.5;
 
-/** A word as similarity sees it: its term, and the bigrams and trigrams of its folded stem, sorted. */
+/** A word as similarity sees it: its term, and the letter groups of its folded stem with its edges marked. */
 export interface ComparableTerm extends Term {
-  readonly grams: readonly string[];
+  /** The groups of two and of three as numbers (see packed), rising: words are compared by them, and numbers compare faster than texts. */
+  readonly grams: Float64Array;
+  /** The groups of three, sorted by code unit. */
+  readonly trigrams: readonly string[];
   /** Whether other words can be like it: not like a stop word, nor like one that counts (چوارەم is no چوارشەممە). */
   readonly comparable: boolean;
   /** The verb that it is a form of, or null. */
@@ -24,7 +27,10 @@ export interface ComparableTerm extends Term {
 export function comparable(term: Term): ComparableTerm {
   const isComparable = !term.stopword && !isCounting(term.text);
   const verb = isComparable && term.script === 'arabic' ? verbOf(term.text) : null;
-  return { ...term, grams: shortGrams(term.folded), comparable: isComparable, verb };
+  const marked = `_${term.folded}_`;
+  const trigrams = groupsOf(marked, 3).toSorted();
+  const grams = Float64Array.from([...groupsOf(marked, 2), ...trigrams], packed).toSorted();
+  return { ...term, grams, trigrams, comparable: isComparable, verb };
 }
 
 /** Letters that two stems must begin with alike to be forms of one word, and the share of the longer one that they must be. */
@@ -75,25 +81,31 @@ export function leastOverlap(left: number, right: number): number {
   return Math.max(1, ((left + right) * LEAST_OVERLAP) / 4);
 }
 
-function shortGrams(word: string): string[] {
-  const marked = `_${word}_`;
-  const grams: string[] = [];
-  for (const size of [2, 3]) {
-    for (let start = 0; start + size <= marked.length; start += 1) {
-      grams.push(marked.slice(start, start + size));
-    }
+function groupsOf(marked: string, size: number): string[] {
+  const groups: string[] = [];
+  for (let start = 0; start + size <= marked.length; start += 1) {
+    groups.push(marked.slice(start, start + size));
   }
-  return grams.toSorted();
+  return groups;
+}
+
+/** Two or three code units as a number: each group has one of its own. */
+function packed(group: string): number {
+  let number = 0;
+  for (let unit = 0; unit < group.length; unit += 1) {
+    number = number * 0x10000 + group.charCodeAt(unit);
+  }
+  return number;
 }
 
 /** 2 · |A ∩ B| / (|A| + |B|) of two sorted lists. */
-function dice(left: readonly string[], right: readonly string[]): number {
+function dice(left: Float64Array, right: Float64Array): number {
   let shared = 0;
   let l = 0;
   let r = 0;
   while (l < left.length && r < right.length) {
-    const a = left[l] ?? '';
-    const b = right[r] ?? '';
+    const a = left[l] ?? 0;
+    const b = right[r] ?? 0;
     if (a === b) shared += 1;
     if (a <= b) l += 1;
     if (b <= a) r += 1;

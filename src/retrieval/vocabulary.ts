@@ -63,7 +63,7 @@ export class Vocabulary {
     for (const [number, word] of sorted.entries()) {
       const term = toComparable(word);
       stems.push(term.folded);
-      for (const trigram of new Set(trigrams(term))) byTrigram.add(trigram, number);
+      for (const trigram of new Set(term.trigrams)) byTrigram.add(trigram, number);
       byPrefix.add(prefix(term.folded), number);
       if (term.verb !== null) byVerb.add(term.verb, number);
       if (term.script !== 'arabic' || term.stopword) continue;
@@ -106,9 +106,12 @@ export class Vocabulary {
   markSimilar(strengths: WordStrengths, term: ComparableTerm): void {
     const same = this.numberOf(term.text);
     if (same !== -1) strengths.set(same, 1);
+    const sharing = this.#sharingTrigrams(term);
     const verb = term.verb === null ? [] : postingsOf(this.data.byVerb, term.verb);
-    for (const number of [...this.#sharingTrigrams(term), ...verb]) {
-      raise(strengths, number, similarity(term, this.#word(number)));
+    for (const numbers of [sharing, verb]) {
+      for (const number of numbers) {
+        raise(strengths, number, similarity(term, this.#word(number)));
+      }
     }
   }
 
@@ -141,7 +144,7 @@ export class Vocabulary {
   #sharingTrigrams(term: ComparableTerm): number[] {
     const touched: number[] = [];
     const shared = this.#shared;
-    for (const trigram of trigrams(term)) {
+    for (const trigram of term.trigrams) {
       for (const number of postingsOf(this.data.byTrigram, trigram)) {
         if (shared[number] === 0) touched.push(number);
         shared[number] = (shared[number] ?? 0) + 1;
@@ -199,10 +202,6 @@ function toComparable(word: string): ComparableTerm {
 
 function raise(strengths: WordStrengths, number: number, strength: number): void {
   if (strength > (strengths.get(number) ?? 0)) strengths.set(number, strength);
-}
-
-function trigrams(word: ComparableTerm): string[] {
-  return word.grams.filter((gram) => gram.length === 3);
 }
 
 function prefix(stem: string): string {

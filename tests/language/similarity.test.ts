@@ -132,7 +132,10 @@ describe('a word as it is compared', () => {
     const [term] = analyse('وەفدەکان');
     const [word] = terms('وەفدەکان');
     expect(word).toMatchObject({ ...term });
-    expect(word?.grams).toEqual(slowGrams('وهفد').toSorted());
+    const groups = slowGrams('وهفد').toSorted();
+    expect(word?.trigrams).toEqual(groups.filter((group) => group.length === 3));
+    expect(word?.grams).toEqual(word?.grams.toSorted());
+    expect(new Set(word?.grams).size).toBe(groups.length);
   });
 });
 

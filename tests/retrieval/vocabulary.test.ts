@@ -85,8 +85,8 @@ function compared(compare: (word: string) => number): Record<string, number> {
   );
 }
 
-function trigramsOf(word: string): string[] {
-  return comparable(queryTerm(word)).grams.filter((gram) => gram.length === 3);
+function trigramsOf(word: string): readonly string[] {
+  return comparable(queryTerm(word)).trigrams;
 }
 
 function sharedTrigrams(one: string, other: string): number {
