@@ -79,6 +79,8 @@ export class Headwords {
   readonly #phrases = new Map<string, string>();
   /** The forms of each stem, with how many headwords hold them: plain words stand in many phrases, rare ones in none. */
   readonly #forms = new Map<string, Map<string, number>>();
+  /** How many headwords hold each stem, in any form. */
+  readonly #frequencies = new Map<string, number>();
 
   /** @param files the lexicon's files; those that hold no translations are passed over. */
   constructor(files: readonly { readonly text: string }[]) {
@@ -96,6 +98,7 @@ export class Headwords {
       const form = headword.slice(start, end);
       const forms = this.#forms.get(stem) ?? new Map<string, number>();
       this.#forms.set(stem, forms.set(form, (forms.get(form) ?? 0) + 1));
+      this.#frequencies.set(stem, (this.#frequencies.get(stem) ?? 0) + 1);
     }
     const key = words.map(({ stem }) => stem).join(' ');
     if (words.length > 1 && !this.#phrases.has(key)) this.#phrases.set(key, headword);
@@ -115,11 +118,7 @@ export class Headwords {
 
   /** How common the rarest word of a phrase is, from 0 up: the logarithm of how many headwords hold it. */
   commonness(stems: readonly string[]): number {
-    return Math.log(Math.min(...stems.map((stem) => this.#frequency(stem))));
-  }
-
-  #frequency(stem: string): number {
-    return [...(this.#forms.get(stem)?.values() ?? [1])].reduce((sum, count) => sum + count, 0);
+    return Math.log(Math.min(...stems.map((stem) => this.#frequencies.get(stem) ?? 1)));
   }
 }
 
@@ -175,13 +174,16 @@ function ofWord(term: Term, lexicon: Lexicon, headwords: Headwords): string | nu
   return own ?? (verb === null ? null : inEnglish(analyse(verb), lexicon, headwords));
 }
 
+/** Of several that are worth as much, the surest. */
 function inEnglish(phrase: readonly Term[], lexicon: Lexicon, headwords: Headwords): string | null {
-  const worth = ({ stems, strength }: Alternative): number =>
-    strength + COMMONNESS_SHARE * headwords.commonness(stems);
-  const [best] = lexicon
-    .inEnglish(phrase.map(({ folded }) => folded).join(' '))
-    .toSorted((left, right) => worth(right) - worth(left));
-  return best === undefined ? null : headwords.written(best.stems);
+  let best: Alternative | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const alternative of lexicon.inEnglish(phrase.map(({ folded }) => folded).join(' '))) {
+    const { stems, strength } = alternative;
+    const worth = strength + COMMONNESS_SHARE * headwords.commonness(stems);
+    if (worth > most) [best, most] = [alternative, worth];
+  }
+  return best === null ? null : headwords.written(best.stems);
 }
 
 /** Latin words and numbers stay as they are. */
