@@ -124,7 +124,7 @@ async function findFor(
 /** What is asked for; a follow-up that doesn't say asks for what the question before it did. */
 function expectedOf({ words }: Query, carried: readonly string[]): ExpectedAnswer {
   const earlier = carried.at(-1);
-  return expectAnswer(questionType(words) === 'other' && earlier !== undefined ? earlier : words);
+  return expectAnswer(earlier !== undefined && questionType(words) === 'other' ? earlier : words);
 }
 
 /** Hits in the order of a conversation: what was talked about last is nearer than the rest. */
