@@ -1,5 +1,5 @@
 import { shapeOf } from './spelling.ts';
-import { findString } from './string-table.ts';
+import { findString, hasBeginning } from './string-table.ts';
 
 /** A way to say something: the (folded) stems that must all be there, and how surely it means the same, 0 to 1. */
 export interface Alternative {
@@ -117,6 +117,11 @@ export class Lexicon {
   /** Whether a Sorani word, given as its folded stem, stands in the lexicon as a phrase of its own. */
   knowsSorani(folded: string): boolean {
     return findString(this.data.sorani, folded) !== -1;
+  }
+
+  /** Whether any Sorani phrase of several words begins with a word, given as its folded stem. */
+  beginsSoraniPhrase(folded: string): boolean {
+    return hasBeginning(this.data.sorani, `${folded} `);
   }
 
   /** A Sorani word, as its folded stem, by its shape (see shapeOf); null where none has it. Of several the first by code unit. */

@@ -35,6 +35,8 @@ export type PlaceKind = 'country' | 'city' | 'region';
 /** Place names by the stems of their words joined by spaces: English ones as stems, Sorani ones as folded stems. */
 export interface Gazetteer {
   kindOf(key: string): PlaceKind | null;
+  /** Whether a name of several words begins with one. */
+  beginsLongName(word: string): boolean;
   /** The most words that a name has. */
   readonly longest: number;
 }
@@ -65,7 +67,16 @@ function build(): Gazetteer {
   }
   add(REGIONS, 'region');
   const longest = Math.max(...Array.from(kinds.keys(), (key) => key.split(' ').length));
-  return { longest, kindOf: (key) => kinds.get(key) ?? null };
+  const begins = new Set(
+    Array.from(kinds.keys(), (key) => key.split(' ')).flatMap(([first = '', ...more]) =>
+      more.length > 0 ? [first] : [],
+    ),
+  );
+  return {
+    longest,
+    kindOf: (key) => kinds.get(key) ?? null,
+    beginsLongName: (word) => begins.has(word),
+  };
 }
 
 /** The words of a name as the lexicon keys them. */

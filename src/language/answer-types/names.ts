@@ -68,8 +68,12 @@ function placeAt(
   lexicon: Lexicon,
   source: string,
 ): NamedPlace | null {
-  if (!mayBeginName(terms[first], source)) return null;
-  for (let length = MOST_PLACE_WORDS; length >= 1; length -= 1) {
+  const begin = terms[first];
+  if (begin === undefined || !mayBeginName(begin, source)) return null;
+  // Few words begin a longer name: two look-ups then tell what three would for each of the others.
+  const { folded } = begin;
+  const beginsMore = lexicon.beginsSoraniPhrase(folded) || placeNames().beginsLongName(folded);
+  for (let length = beginsMore ? MOST_PLACE_WORDS : 1; length >= 1; length -= 1) {
     const words = terms.slice(first, first + length);
     if (words.length < length) continue;
     const kind = placeKind(words.map(({ folded: stem }) => stem).join(' '), lexicon);
@@ -79,8 +83,8 @@ function placeAt(
 }
 
 /** In English a name has a capital: "turkey" is none, nor is "us". */
-function mayBeginName(term: Term | undefined, source: string): boolean {
-  if (term === undefined || term.script === 'number') return false;
+function mayBeginName(term: Term, source: string): boolean {
+  if (term.script === 'number') return false;
   return term.script === 'arabic' ? !term.stopword : /^\p{Lu}/u.test(source.slice(term.start));
 }
 
