@@ -3,7 +3,7 @@ import { writeForReader } from '../language/answer-types/for-reader.ts';
 import { DATES } from '../language/answer-types/span.ts';
 import type { SpanKind } from '../language/answer-types/span.ts';
 import { toArabicDigits } from '../language/digits.ts';
-import { unproven } from '../proof/unproven.ts';
+import { unprovenNames } from '../proof/unproven.ts';
 import { dictionaryOf } from '../retrieval/snapshot.ts';
 import type { Citation } from './answer.ts';
 import type { ComposeContext, ExtractiveContext } from './composition.ts';
@@ -106,8 +106,8 @@ function shortInRendition(
   const other = answer.sorani.span;
   const isPerson = span.kind === 'person' && other?.kind === 'person';
   const inSorani = isPerson ? sentence.text.slice(other.start, other.end) : '';
-  const doubts = isPerson ? unproven(span.text, [inSorani], dictionaryOf(snapshot)) : [];
-  return doubts.some(({ kind }) => kind === 'name') ? null : span.text;
+  const doubts = isPerson ? unprovenNames(span.text, [inSorani], dictionaryOf(snapshot)) : [];
+  return doubts.length > 0 ? null : span.text;
 }
 
 function isShort({ start, end }: Span, text: string): boolean {

@@ -22,7 +22,10 @@ function namesOf(type: 'region' | 'language', codes: readonly string[]): Lexicon
   const english = new Intl.DisplayNames(['en'], { type, fallback: 'none' });
   const sorani = new Intl.DisplayNames(['ckb'], { type, fallback: 'none' });
   return codes.flatMap((code) => {
-    const headword = analyse(english.of(code) ?? '').map(({ stem }) => stem);
+    // Most pairs of letters are no code: asking for the other name too would take as long again.
+    const name = english.of(code);
+    if (name === undefined) return [];
+    const headword = analyse(name).map(({ stem }) => stem);
     const terms = analyse(sorani.of(code) ?? '').filter(({ script }) => script === 'arabic');
     if (headword.length === 0 || terms.length === 0) return [];
     const equivalent = terms.map(({ folded }) => folded);

@@ -132,23 +132,34 @@ function isSameNumber(
   return said.unit === null && stands.unit !== '%';
 }
 
-function unprovenWords(
+/** The names of a claim that stand in none of the texts; in either language. */
+export function unprovenNames(
   claim: string,
   texts: readonly string[],
   dictionary: Dictionary,
 ): Unproven[] {
   const { lexicon } = dictionary;
+  const names = namesIn(claim, lexicon);
+  if (names.length === 0) return [];
   const cited = citedNames(texts, lexicon);
   const read = readClaim(claim, dictionary);
-  const found: Unproven[] = namesIn(claim, lexicon)
+  return names
     .filter((name) => !nameStands(name, read, cited))
     .map(({ text }) => ({
       kind: 'name',
       text,
       reason: `The name "${text}" is not in what is cited.`,
     }));
+}
+
+function unprovenWords(
+  claim: string,
+  texts: readonly string[],
+  dictionary: Dictionary,
+): Unproven[] {
+  const found = unprovenNames(claim, texts, dictionary);
   if (isTurned(claim, texts, dictionary)) {
-    const text = negationsIn(withoutAnswer(claim), lexicon)[0]?.text ?? claim;
+    const text = negationsIn(withoutAnswer(claim), dictionary.lexicon)[0]?.text ?? claim;
     const reason = 'The claim denies what is cited, or affirms what that denies.';
     found.push({ kind: 'negation', text, reason });
   }
