@@ -1,6 +1,7 @@
 import { analyse } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
 import { foldWord } from '../language/fold.ts';
+import { lazily } from '../language/lazily.ts';
 
 /** Words that say how far something holds. */
 interface Absolute {
@@ -25,7 +26,7 @@ function absolute(claimed: string, proving = ''): Absolute {
   };
 }
 
-const ABSOLUTES: readonly Absolute[] = [
+const ABSOLUTES = lazily((): readonly Absolute[] => [
   absolute(
     'all every everybody everyone everything everywhere هەموو هەموو\\p{L}* گشت سەرجەم سەرجەمی تێکڕا تێکڕای',
     'entire whole each any تەواوی هەرسێ\\p{L}* هەریەک\\p{L}*',
@@ -46,7 +47,7 @@ const ABSOLUTES: readonly Absolute[] = [
     'completely totally entirely absolutely utterly بەتەواوی بەتەواوەتی',
     'complete total entire absolute fully full whole all تەواو\\p{L}* هەموو\\p{L}*',
   ),
-];
+]);
 
 /** Phrases of such words that claim nothing. */
 const PHRASES = /\b(?:at all|above all|after all|all but|all the same|first of all|not only)\b/giu;
@@ -55,9 +56,13 @@ const PHRASES = /\b(?:at all|above all|after all|all but|all the same|first of a
 export function unprovenAbsolutes(claim: string, texts: readonly string[]): string[] {
   const said = analyse(claim.replaceAll(PHRASES, (phrase) => ' '.repeat(phrase.length)));
   const stand = texts.flatMap((text) => analyse(text));
-  return ABSOLUTES.flatMap(({ claimed, proven }) =>
-    stand.some((term) => isOneOf(term, proven)) ? [] : said.filter((one) => isOneOf(one, claimed)),
-  ).map(({ start, end }) => claim.slice(start, end));
+  return ABSOLUTES()
+    .flatMap(({ claimed, proven }) =>
+      stand.some((term) => isOneOf(term, proven))
+        ? []
+        : said.filter((one) => isOneOf(one, claimed)),
+    )
+    .map(({ start, end }) => claim.slice(start, end));
 }
 
 function isOneOf({ text }: Term, group: RegExp): boolean {

@@ -1,5 +1,6 @@
 import { analyse } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
+import { lazily } from '../language/lazily.ts';
 import { numberWord } from '../language/number-words.ts';
 import type { Dictionary } from '../retrieval/dictionary.ts';
 import type { QueryTerm } from '../retrieval/query.ts';
@@ -18,10 +19,13 @@ const LEAST_SHARED = 0.6;
 /** What share of a sentence's words of content its paraphrase must say. */
 const LEAST_TOLD = 0.72;
 /** Words that only carry a sentence: a paraphrase may have them or not. */
-const CARRYING: ReadonlySet<string> = new Set(
-  'people person thing get give make take keep go come put let use way well again because since therefore thus time part matter relate include present hold want'
-    .split(' ')
-    .map((word) => analyse(word)[0]?.stem ?? word),
+const CARRYING = lazily(
+  (): ReadonlySet<string> =>
+    new Set(
+      'people person thing get give make take keep go come put let use way well again because since therefore thus time part matter relate include present hold want'
+        .split(' ')
+        .map((word) => analyse(word)[0]?.stem ?? word),
+    ),
 );
 /** Words that narrow what is said; a paraphrase must narrow it as much, and no more. */
 const NARROWING: readonly RegExp[] = [
@@ -54,7 +58,7 @@ export function isParaphrase(
   if (isTurned(english, [text], dictionary)) return false;
   if (isEdited(text, english, dictionary)) return false;
   const [ours, theirs] = [readUnits(text, dictionary), readUnits(english, dictionary)];
-  const added = missingOf(ours, theirs).filter(({ stem }) => !CARRYING.has(stem));
+  const added = missingOf(ours, theirs).filter(({ stem }) => !CARRYING().has(stem));
   const left = missingOf(theirs, ours);
   return added.length === 0 && left.length <= (1 - LEAST_TOLD) * theirs.units.length;
 }

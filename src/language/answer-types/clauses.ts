@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { findAll } from './span.ts';
 import type { ReadableText, SpanKind, TypedSpan } from './span.ts';
 
@@ -46,17 +47,19 @@ const PATTERNS: readonly (readonly [SpanKind, string, boolean?])[] = [
   ['manner', `${START}(?:by|with|like|as) \\p{L}+${PHRASE}`, true],
 ];
 
-const COMPILED = PATTERNS.map(
-  ([kind, pattern, weak]) => [kind, new RegExp(pattern, 'gu'), weak ?? false] as const,
+const COMPILED = lazily(() =>
+  PATTERNS.map(
+    ([kind, pattern, weak]) => [kind, new RegExp(pattern, 'gu'), weak ?? false] as const,
+  ),
 );
 const TRAILING = /[\s"'»”)]+$/u;
 
 /** What says why or how: from the word that announces it to the end of its clause. */
 export function findClauses(text: ReadableText): TypedSpan[] {
-  return COMPILED.flatMap(([kind, pattern, weak]) => findAll(text, pattern, kind, weak)).map(
-    (span) => {
+  return COMPILED()
+    .flatMap(([kind, pattern, weak]) => findAll(text, pattern, kind, weak))
+    .map((span) => {
       const said = text.source.slice(span.start, span.end);
       return { ...span, end: span.end - (TRAILING.exec(said)?.[0].length ?? 0) };
-    },
-  );
+    });
 }

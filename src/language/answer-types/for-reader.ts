@@ -63,18 +63,21 @@ function yearBehind(months: string, years: string): string {
   return months === '' ? `ساڵی ${years}` : `${months}ی ${years}`;
 }
 
-const ONLY_NUMBER = new RegExp(
-  `^(?:ماوەی )?(?<number>${NUMBER}(?:${NUMBER_ENDING}${BEHIND})?)(?<unit>.*)$`,
-  'u',
+const ONLY_NUMBER = lazily(
+  () =>
+    new RegExp(`^(?:ماوەی )?(?<number>${NUMBER}(?:${NUMBER_ENDING}${BEHIND})?)(?<unit>.*)$`, 'u'),
 );
-const SIGN_FIRST = new RegExp(`^(?<unit>[$£€]) ?(?<number>${NUMBER})$`, 'u');
-const PERCENT = new RegExp(
-  `^(?:(?:لە ?سەد|سەد)(?:ا|ی|دا)? ?|[%\u066A] ?)?(?<number>${NUMBER}${NUMBER_ENDING}) ?(?:[%\u066A]|لە ?سەدا?|percent|per cent)?$`,
-  'u',
+const SIGN_FIRST = lazily(() => new RegExp(`^(?<unit>[$£€]) ?(?<number>${NUMBER})$`, 'u'));
+const PERCENT = lazily(
+  () =>
+    new RegExp(
+      `^(?:(?:لە ?سەد|سەد)(?:ا|ی|دا)? ?|[%\u066A] ?)?(?<number>${NUMBER}${NUMBER_ENDING}) ?(?:[%\u066A]|لە ?سەدا?|percent|per cent)?$`,
+      'u',
+    ),
 );
 
 function writeAmount(text: string, kind: SpanKind, language: ReaderLanguage): string | null {
-  const patterns = kind === 'percent' ? [PERCENT] : [SIGN_FIRST, ONLY_NUMBER];
+  const patterns = kind === 'percent' ? [PERCENT()] : [SIGN_FIRST(), ONLY_NUMBER()];
   const groups = patterns.map((pattern) => pattern.exec(text)?.groups).find((found) => found);
   const value = numberValue(groups?.['number'] ?? '');
   if (value === null) return null;
@@ -92,7 +95,7 @@ function withUnit(
   { value, language }: { readonly value: number; readonly language: ReaderLanguage },
 ): string | null {
   if (said === '') return digits;
-  const unit = UNITS.find(({ pattern }) => pattern.test(said));
+  const unit = UNITS().find(({ pattern }) => pattern.test(said));
   return unit === undefined ? null : `${digits} ${unitName(unit, value, language)}`;
 }
 

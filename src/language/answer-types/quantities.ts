@@ -75,8 +75,8 @@ const PREFIXED = lazily(() =>
 const OTHERS = lazily(() =>
   WITHOUT_NUMBER.map(([kind, pattern, weak]) => [kind, new RegExp(pattern, 'gu'), weak] as const),
 );
-const ANY_NUMBER = new RegExp(NUMBER, 'gu');
-const BARE = new RegExp(`${NUMBER}${NUMBER_ENDING}(?![\\p{L}\\p{N}])`, 'gu');
+const ANY_NUMBER = lazily(() => new RegExp(NUMBER, 'gu'));
+const BARE = lazily(() => new RegExp(`${NUMBER}${NUMBER_ENDING}(?![\\p{L}\\p{N}])`, 'gu'));
 const ONLY = /(?<!\p{L})تاک(?:ە|ی)(?!\p{L})/gu;
 
 /** Money, ages, lengths and the like; last the numbers that are in none of them. */
@@ -84,7 +84,7 @@ export function findQuantities(text: ReadableText): TypedSpan[] {
   const others = OTHERS().flatMap(([kind, pattern, weak]) => findAll(text, pattern, kind, weak));
   const only = findAll(text, ONLY, 'number');
   const places = Array.from(
-    text.text.matchAll(ANY_NUMBER),
+    text.text.matchAll(ANY_NUMBER()),
     (match) => [match.index, match.index + match[0].length] as const,
   );
   if (places.length === 0) return [...others, ...only];
@@ -93,7 +93,7 @@ export function findQuantities(text: ReadableText): TypedSpan[] {
     ...PREFIXED().flatMap(([kind, pattern]) => findAll(text, pattern, kind)),
     ...others,
   ];
-  const numbers = findAll(text, BARE, 'number').filter(
+  const numbers = findAll(text, BARE(), 'number').filter(
     (span) => !measured.some((other) => !other.weak && overlaps(other, span)),
   );
   return [...measured, ...numbers, ...only];

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 /** A unit as each language writes it. */
 export interface Unit {
   readonly sorani: string;
@@ -9,7 +11,7 @@ export interface Unit {
 const END = '(?:ە|ی|ێک|ان|ەکە|دا|یە)?';
 
 /** Units of money, time, length and weight that both languages name. */
-export const UNITS: readonly Unit[] = [
+export const UNITS = lazily((): readonly Unit[] => [
   unit('دۆلار', ['dollar', 'dollars'], 'us dollars?|american dollars?|[$]'),
   unit('دینار', ['dinar', 'dinars'], 'iraqi dinars?'),
   unit('پاوەند', ['pound', 'pounds'], '£'),
@@ -32,7 +34,7 @@ export const UNITS: readonly Unit[] = [
   unit('کیلۆگرام', ['kilogram', 'kilograms'], 'kg|kilos?|کیلۆ'),
   unit('گرام', ['gram', 'grams']),
   unit('تۆن', ['tonne', 'tonnes'], 'tons?|تەن'),
-];
+]);
 
 function unit(sorani: string, english: readonly [string, string], others = ''): Unit {
   const forms = [`${sorani}${END}`, ...english, ...(others === '' ? [] : [others])];
