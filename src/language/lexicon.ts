@@ -86,7 +86,10 @@ export class Lexicon {
         if (found > (strengths.get(target) ?? 0)) strengths.set(target, found);
       }
     }
+    // Numbers sort faster alone: what is weaker than the last that is kept need not be put in order.
+    const least = Float64Array.from(strengths.values()).toSorted().at(-most) ?? 0;
     return Array.from(strengths, ([target, weight]) => ({ target, weight }))
+      .filter(({ weight }) => weight >= least)
       .toSorted(byWeight)
       .slice(0, most)
       .map((link) => toAlternative(link, english));
