@@ -216,10 +216,12 @@ class Writer {
   }
 
   finish(): NormalisedText {
+    // In most texts no character is dropped, and the arrays are as long as they should be.
+    const isFull = this.#length === this.#starts.length;
     return {
       text: this.#parts.join(''),
-      starts: this.#starts.slice(0, this.#length),
-      ends: this.#ends.slice(0, this.#length),
+      starts: isFull ? this.#starts : this.#starts.slice(0, this.#length),
+      ends: isFull ? this.#ends : this.#ends.slice(0, this.#length),
     };
   }
 

@@ -17,21 +17,36 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<number>[0-9]+(?:[.,\u066B\u066C][0-9]+)*)|\p{L}[\p{L}\p{M}]*(?:'[\p{L}][\p{L}\p{M}]*)*|\p{N}/gu;
+  /[0-9]+(?:[.,\u066B\u066C][0-9]+)*|\p{L}[\p{L}\p{M}]*(?:'[\p{L}][\p{L}\p{M}]*)*|\p{N}/gu;
 const ARABIC = /^\p{Script=Arabic}/u;
 const LATIN = /^\p{Script=Latin}/u;
 
 /** The words and numbers of a text. A number is canonical (`٠٧` is `7`), so that any digits match any digits. */
 export function tokenise(source: string): Token[] {
   const normalised = normalise(source);
-  return Array.from(normalised.text.matchAll(TOKEN), (match) => {
-    const isNumber = match.groups?.['number'] !== undefined;
-    return {
-      text: isNumber ? canonicalNumber(match[0]) : restoreVowels(match[0]),
-      script: isNumber ? 'number' : wordScript(match[0]),
-      ...toSource(normalised, match.index, match.index + match[0].length),
-    };
-  });
+  const tokens: Token[] = [];
+  // One pattern for all texts: `matchAll` makes a copy of it for each, which costs as much as a word or two.
+  TOKEN.lastIndex = 0;
+  for (
+    let match = TOKEN.exec(normalised.text);
+    match !== null;
+    match = TOKEN.exec(normalised.text)
+  ) {
+    const [word] = match;
+    const isNumber = startsWithDigit(word);
+    tokens.push({
+      text: isNumber ? canonicalNumber(word) : restoreVowels(word),
+      script: isNumber ? 'number' : wordScript(word),
+      ...toSource(normalised, match.index, match.index + word.length),
+    });
+  }
+  return tokens;
+}
+
+/** Digits are ASCII by now; other signs of number (½) are no digits. */
+function startsWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function wordScript(word: string): TokenScript {
