@@ -27,16 +27,17 @@ export function verdictText(check: QuoteCheck, words: Messages): string {
 }
 
 /**
- * The words that differ, one line for each change; words that are missing one after the other share a line. Empty without any, and where
+ * The words that differ, one line for each change; changes of one kind that stand side by side share a line. Empty without any, and where
  * the verdict has named them; where only facts could be compared and agree, one line says so.
  */
-export function differenceLines({ difference, because }: QuoteCheck, words: Messages): string[] {
+export function differenceLines(check: QuoteCheck, words: Messages): string[] {
+  const { difference, because } = check;
   if (because?.kind === 'untranslated' && difference.length === 0) {
     return [words.text('check-same-facts')];
   }
   const isNamed = because !== undefined && because.words !== '';
   if (difference.length === 0 || isNamed) return [];
-  const lines = joinMissing(difference).map(({ op, said, document }) =>
+  const lines = joinNeighbours(check).map(({ op, said, document }) =>
     words.text(`check-${op}`, { said, document }),
   );
   const more = lines.length - MOST_SHOWN;
@@ -45,15 +46,43 @@ export function differenceLines({ difference, because }: QuoteCheck, words: Mess
   return [words.text('check-differences'), ...shown];
 }
 
-function joinMissing(difference: readonly WordDifference[]): WordDifference[] {
+/** Changes of one kind whose words stand side by side in the text and in the document, as one. */
+function joinNeighbours({ difference, citation, text }: QuoteCheck): WordDifference[] {
+  const documents = [citation?.quote ?? '', citation?.rendition?.text ?? ''];
   const joined: WordDifference[] = [];
   for (const one of difference) {
     const before = joined.at(-1);
-    if (one.op === 'delete' && before?.op === 'delete') {
-      joined.splice(-1, 1, { ...one, document: `${before.document} ${one.document}` });
-    } else joined.push(one);
+    const together = before === undefined ? null : join(before, one, { text, documents });
+    if (together === null) joined.push(one);
+    else joined.splice(-1, 1, together);
   }
   return joined;
+}
+
+/** Two changes as one; null where they are of two kinds, or other words stand between them. */
+function join(
+  { op, said, document }: WordDifference,
+  next: WordDifference,
+  { text, documents }: { readonly text: string; readonly documents: readonly string[] },
+): WordDifference | null {
+  if (op !== next.op) return null;
+  const ours = sideBySide(said, next.said, [text]);
+  const theirs = sideBySide(document, next.document, documents);
+  return ours === null || theirs === null ? null : { op, said: ours, document: theirs };
+}
+
+/** Two words with what stands between them, where a text has no other word there; nothing beside nothing is nothing. */
+function sideBySide(first: string, second: string, texts: readonly string[]): string | null {
+  if (first === '' || second === '') return first === second ? '' : null;
+  for (const text of texts) {
+    for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+      const end = at + first.length;
+      const between = /^[^\p{L}\p{N}]+/u.exec(text.slice(end))?.[0] ?? '';
+      const joins = between !== '' && text.startsWith(second, end + between.length);
+      if (joins) return text.slice(at, end + between.length + second.length);
+    }
+  }
+  return null;
 }
 
 /**
