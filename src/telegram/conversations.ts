@@ -1,4 +1,4 @@
-import { createBoundedMap } from './bounded-map.ts';
+import { createBoundedMap } from '../bounded-map.ts';
 
 const LIFETIME_IN_MS = 30 * 60 * 1000;
 const QUESTIONS_KEPT = 3;

@@ -1,8 +1,8 @@
 import type { Context } from 'grammy';
 
 import type { AnswerLanguage, LanguageChoice } from '../answering/answer.ts';
+import { createBoundedMap } from '../bounded-map.ts';
 import type { Messages } from '../messages.ts';
-import { createBoundedMap } from './bounded-map.ts';
 import { createConversations } from './conversations.ts';
 import type { Conversations } from './conversations.ts';
 import { wordsLanguage } from './language-choice.ts';

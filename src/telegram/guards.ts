@@ -1,6 +1,6 @@
 import type { Context, MiddlewareFn, NextFunction } from 'grammy';
 
-import { createBoundedMap } from './bounded-map.ts';
+import { createBoundedMap } from '../bounded-map.ts';
 
 const UPDATES_KEPT = 2_000;
 

@@ -1,4 +1,4 @@
-import { createBoundedMap } from './bounded-map.ts';
+import { createBoundedMap } from '../bounded-map.ts';
 
 const WINDOW_IN_MS = 60_000;
 const READERS_KEPT = 10_000;

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import type { Context } from 'grammy';
 
+import { createBoundedMap } from '../../bounded-map.ts';
 import { addressedText } from '../addressed.ts';
-import { createBoundedMap } from '../bounded-map.ts';
 import { say } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { createBoundedMap } from '../../src/telegram/bounded-map.ts';
+import { createBoundedMap } from '../src/bounded-map.ts';
 
 it('keeps just the entries used last', () => {
   const step = fc.record({ key: fc.nat(9), write: fc.boolean() });
