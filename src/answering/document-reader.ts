@@ -1,0 +1,116 @@
+import type { CorpusDocument, DocumentId, Passage, SentenceId } from '../corpus/document.ts';
+import type { Snapshot } from '../retrieval/snapshot.ts';
+
+/** A sentence of a page; `[start, end)` are UTF-16 code units of the page's text. */
+export interface PageSentence {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** The aligned sentence of the English rendition; null without one. */
+  readonly rendition: string | null;
+}
+
+/** One passage of a document, as a reader leafs through it. */
+export interface Page {
+  readonly document: string;
+  /** From 0. */
+  readonly number: number;
+  /** How many pages the document has. */
+  readonly count: number;
+  /** The document's own words. */
+  readonly text: string;
+  /** In order; between them stands nothing but white space. */
+  readonly sentences: readonly PageSentence[];
+}
+
+/** A sentence that is served. */
+export interface ServedSentence {
+  readonly id: string;
+  readonly document: string;
+  readonly text: string;
+  /** The aligned sentence of the English rendition; null without one. */
+  readonly rendition: string | null;
+}
+
+/** Leafs through the documents that are served now. */
+export interface DocumentReader {
+  /** Null where there is no such document, or it has no such page. */
+  page(document: string, number: number): Page | null;
+  /** The page that a sentence stands on; null where no document has it any more. */
+  pageOf(sentence: string): Page | null;
+  /** Every sentence of every document, in order, for going through once. */
+  sentences(): Iterable<ServedSentence>;
+}
+
+/** What leafing through needs of a snapshot. */
+type ReadSnapshot = Pick<Snapshot, 'documents'>;
+
+/** @param snapshot the snapshot to read, asked anew each time: a re-index swaps it. */
+export function createDocumentReader(snapshot: () => ReadSnapshot): DocumentReader {
+  return {
+    page: (document, number) => pageAt(snapshot().documents.get(document), number),
+    pageOf(sentence) {
+      const { documents } = snapshot();
+      const place = placesIn(documents).get(sentence);
+      return place === undefined ? null : pageAt(documents.get(place.document), place.number);
+    },
+    sentences: () => sentencesIn(snapshot()),
+  };
+}
+
+function pageAt(document: CorpusDocument | undefined, number: number): Page | null {
+  const passage = document?.passages[number];
+  if (document === undefined || passage === undefined) return null;
+  return {
+    document: document.id,
+    number,
+    count: document.passages.length,
+    text: passage.text,
+    sentences: passage.sentences.map(({ id, start, end, rendition }) => ({
+      id,
+      start: start - passage.start,
+      end: end - passage.start,
+      rendition: rendition?.text ?? null,
+    })),
+  };
+}
+
+/** Where a sentence stands: in the document's passage of that number. */
+interface Place {
+  readonly document: DocumentId;
+  readonly number: number;
+}
+
+type Documents = ReadSnapshot['documents'];
+
+const places = new WeakMap<Documents, ReadonlyMap<SentenceId, Place>>();
+
+/** Where each sentence of a snapshot stands; looked through once, with the first sentence that is asked for. */
+function placesIn(documents: Documents): ReadonlyMap<SentenceId, Place> {
+  const known = places.get(documents);
+  if (known !== undefined) return known;
+  const found = new Map<SentenceId, Place>();
+  for (const { id: document, passages } of documents.values()) {
+    for (const [number, { sentences }] of passages.entries()) {
+      const place = { document, number };
+      for (const { id } of sentences) found.set(id, place);
+    }
+  }
+  places.set(documents, found);
+  return found;
+}
+
+function* sentencesIn({ documents }: ReadSnapshot): Iterable<ServedSentence> {
+  for (const { id: document, passages } of documents.values()) {
+    for (const passage of passages) yield* servedFrom(document, passage);
+  }
+}
+
+function servedFrom(document: DocumentId, { sentences }: Passage): ServedSentence[] {
+  return sentences.map(({ id, text, rendition }) => ({
+    id,
+    document,
+    text,
+    rendition: rendition?.text ?? null,
+  }));
+}
