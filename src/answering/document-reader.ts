@@ -1,5 +1,6 @@
-import type { CorpusDocument, DocumentId, Passage, SentenceId } from '../corpus/document.ts';
+import type { CorpusDocument, DocumentId, Passage } from '../corpus/document.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
+import { placeOf } from './sentence-places.ts';
 
 /** A sentence of a page; `[start, end)` are UTF-16 code units of the page's text. */
 export interface PageSentence {
@@ -51,8 +52,8 @@ export function createDocumentReader(snapshot: () => ReadSnapshot): DocumentRead
     page: (document, number) => pageAt(snapshot().documents.get(document), number),
     pageOf(sentence) {
       const { documents } = snapshot();
-      const place = placesIn(documents).get(sentence);
-      return place === undefined ? null : pageAt(documents.get(place.document), place.number);
+      const place = placeOf(documents, sentence);
+      return place && pageAt(documents.get(place.document), place.number);
     },
     sentences: () => sentencesIn(snapshot()),
   };
@@ -73,31 +74,6 @@ function pageAt(document: CorpusDocument | undefined, number: number): Page | nu
       rendition: rendition?.text ?? null,
     })),
   };
-}
-
-/** Where a sentence stands: in the document's passage of that number. */
-interface Place {
-  readonly document: DocumentId;
-  readonly number: number;
-}
-
-type Documents = ReadSnapshot['documents'];
-
-const places = new WeakMap<Documents, ReadonlyMap<SentenceId, Place>>();
-
-/** Where each sentence of a snapshot stands; looked through once, with the first sentence that is asked for. */
-function placesIn(documents: Documents): ReadonlyMap<SentenceId, Place> {
-  const known = places.get(documents);
-  if (known !== undefined) return known;
-  const found = new Map<SentenceId, Place>();
-  for (const { id: document, passages } of documents.values()) {
-    for (const [number, { sentences }] of passages.entries()) {
-      const place = { document, number };
-      for (const { id } of sentences) found.set(id, place);
-    }
-  }
-  places.set(documents, found);
-  return found;
 }
 
 function* sentencesIn({ documents }: ReadSnapshot): Iterable<ServedSentence> {

@@ -141,9 +141,12 @@ describe('with 100,000 passages', () => {
     const many = createDocumentReader(() => long);
     expect(many.pageOf('sentence-99999')?.number).toBe(99_999);
     const startedAt = performance.now();
+    let wrong = 0;
     for (let number = 0; number < 20_000; number += 1) {
-      expect(many.pageOf(`sentence-${number * 5}`)?.text).toBe(many.page('long', number * 5)?.text);
+      const page = many.pageOf(`sentence-${number * 5}`);
+      if (page?.text !== many.page('long', number * 5)?.text) wrong += 1;
     }
+    expect(wrong).toBe(0);
     // Looking through the passages each time takes minutes.
     expect(performance.now() - startedAt).toBeLessThan(3000);
   });
