@@ -63,13 +63,24 @@ describe('what the statement says of itself', () => {
     expect(description.rendition).toMatch(/unofficial.*binding/u);
   });
 
+  it('begins its examples with those that a conversation opens with', () => {
+    expect(description.examples.en.slice(0, 3)).toEqual([
+      'Who led the Iraqi delegation?',
+      'When was the third round of the strategic dialogue held?',
+      'Why are US forces in Iraq?',
+    ]);
+  });
+
   it.each(['ckb', 'en'] as const)(
-    'has three example questions in %s, in that language',
+    'has ten example questions in %s, in that language, short enough for a button',
     (language) => {
       const examples = description.examples[language];
-      expect(new Set(examples).size).toBe(3);
-      expect(examples.map(detectLanguage)).toEqual([language, language, language]);
-      for (const example of examples) expect(example).toMatch(/[?؟]$/u);
+      expect(new Set(examples).size).toBe(10);
+      for (const example of examples) {
+        expect(detectLanguage(example)).toBe(language);
+        expect(example).toMatch(/[?؟]$/u);
+        expect(example.length).toBeLessThanOrEqual(64);
+      }
     },
   );
 });

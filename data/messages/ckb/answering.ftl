@@ -30,3 +30,9 @@ answer-degraded =
         [time-out] مۆدێلی زمان زۆری خایاند، بۆیە ئەم وەڵامە لە ڕستەکانی خودی بەڵگەنامەکان پێک هاتووە.
        *[other] مۆدێلی زمان ئێستا بەردەست نییە، بۆیە ئەم وەڵامە لە ڕستەکانی خودی بەڵگەنامەکان پێک هاتووە.
     }
+
+# What might be asked next; each must be right for any noun phrase, and short enough for a button.
+suggestion-about = دەربارەی { $topic } چی گوتراوە؟
+suggestion-who = { $topic } کێیە؟
+suggestion-day = لە { $topic }دا چی ڕوویدا؟
+suggestion-month = لە { $topic }دا چی ڕوویدا؟

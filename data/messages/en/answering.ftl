@@ -30,3 +30,9 @@ answer-degraded =
         [time-out] The language model took too long, so this answer is made of the documents' own sentences.
        *[other] The language model isn't available just now, so this answer is made of the documents' own sentences.
     }
+
+# What might be asked next; each must be right for any noun phrase, and short enough for a button.
+suggestion-about = What is said about { $topic }?
+suggestion-who = Who is { $topic }?
+suggestion-day = What happened on { $topic }?
+suggestion-month = What happened in { $topic }?
