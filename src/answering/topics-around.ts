@@ -1,5 +1,4 @@
 import type { Passage } from '../corpus/document.ts';
-import { analyse } from '../language/analysis.ts';
 import { englishTopics } from '../language/topics/english-topics.ts';
 import { soraniTopics } from '../language/topics/sorani-topics.ts';
 import type { Topic, TopicContext } from '../language/topics/topic.ts';
@@ -8,6 +7,7 @@ import { analysedCorpus } from './analysed-corpus.ts';
 import type { Answer, AnswerLanguage } from './answer.ts';
 import { contentOf } from './content-words.ts';
 import { placeOf } from './sentence-places.ts';
+import { rarestFrequency } from './word-rarity.ts';
 
 /**
  * What the sentences in and around those that an answer cites speak of, in its language, nearest first and the rarest of each place first.
@@ -19,7 +19,7 @@ export function topicsAround(snapshot: Snapshot, answer: CitingAnswer): Topic[] 
   const topics = ringsAround(snapshot, answer).flatMap((ring) =>
     ring
       .flatMap((place) => topicsAt(snapshot, place, answer.language))
-      .map((topic) => ({ topic, frequency: frequencyOf(topic, snapshot) }))
+      .map((topic) => ({ topic, frequency: rarestFrequency(topic.text, snapshot) }))
       .filter(({ frequency }) => frequency <= mostOften)
       .toSorted((left, right) => left.frequency - right.frequency)
       .map(({ topic }) => topic),
@@ -86,14 +86,4 @@ function topicsAt(
   return language === 'en'
     ? englishTopics(answerable.english, context)
     : soraniTopics(answerable.sorani, context);
-}
-
-/** How often the documents have the rarest word of a topic that they have at all: what stands everywhere is no topic of its own. */
-function frequencyOf({ text }: Topic, { words }: Snapshot): number {
-  const side = /\p{Script=Arabic}/u.test(text) ? words.sorani : words.english;
-  const frequencies = analyse(text).map((term) => {
-    const word = side.vocabulary.numberOf(term.text);
-    return word === -1 ? Infinity : side.frequency(word);
-  });
-  return Math.min(...frequencies);
 }
