@@ -89,25 +89,44 @@ function copiedFrom({ passage, sentence }: CitedSentence, piece: string): FoundM
 
 /** In any document: words that only join others are nobody's. */
 function anywhere(piece: string, snapshot: Snapshot): FoundMark | null {
-  if (contentOf(piece).length === 0) return null;
-  for (const words of wholeWords(piece)) {
-    const options = { language: detectLanguage(words), document: undefined };
-    const [found] = findQuote(snapshot, words, options);
-    if (found !== undefined) return toMark(found.place);
+  for (const cut of cutsOf(piece)) {
+    if (contentOf(cut.words).length === 0) continue;
+    const options = { language: detectLanguage(cut.words), document: undefined };
+    for (const { place } of findQuote(snapshot, cut.words, options)) {
+      const whole = withHalves(toMark(place), cut);
+      if (whole !== null) return whole;
+    }
   }
   return null;
 }
 
-/** Words enough to be found by, without one that was cut at either end. */
-const LEAST_WORDS = 2;
+/** Words of a mark, and the halves of words that it may have before and behind them. */
+interface Cut {
+  readonly head: string;
+  readonly words: string;
+  readonly tail: string;
+}
 
-/** A piece, then without its first word, its last, and both: a mark may have cut them. */
-function wholeWords(piece: string): string[] {
+/** A mark whole, then with its first word, its last, and both as halves of words. */
+function cutsOf(piece: string): Cut[] {
   const words = piece.split(/\s+/u);
-  const cuts = [words, words.slice(1), words.slice(0, -1), words.slice(1, -1)];
-  return cuts
-    .filter((cut, place) => place === 0 || cut.length >= LEAST_WORDS)
-    .map((cut) => cut.join(' '));
+  const cut = (from: number, behind: number): Cut => ({
+    head: words.slice(0, from).join(' '),
+    words: words.slice(from, words.length - behind).join(' '),
+    tail: words.slice(words.length - behind).join(' '),
+  });
+  return [cut(0, 0), cut(1, 0), cut(0, 1), cut(1, 1)];
+}
+
+/** A found mark widened to the words whose halves stand beside it; null where they don't. */
+function withHalves(mark: FoundMark, { head, tail }: Cut): FoundMark | null {
+  const text = sentenceText(mark.sentence, mark.side);
+  const before = text.slice(0, mark.span.start).trimEnd();
+  const behind = text.slice(mark.span.end).trimStart();
+  if (!before.endsWith(head) || !behind.startsWith(tail)) return null;
+  const start = head === '' ? mark.span.start : before.length - head.length;
+  const end = tail === '' ? mark.span.end : text.length - behind.length + tail.length;
+  return { ...mark, span: widen(text, start, end) };
 }
 
 /** The sentence that holds most of a place. */

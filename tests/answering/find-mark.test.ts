@@ -57,6 +57,9 @@ describe('a mark', () => {
     );
     expect(findMark(statement, 'bluetooth headphones', citations)).toBeNull();
     expect(findMark(statement, 'تۆپی پێ', citations)).toBeNull();
+    // Some of the words alone are another mark.
+    expect(findMark(statement, 'bluetooth joint statement', citations)).toBeNull();
+    expect(findMark(statement, 'شاندی عێراق کۆلۆمبیا', citations)).toBeNull();
   });
 
   it.each([
@@ -87,8 +90,8 @@ describe('a mark', () => {
     ['سەروەری و یەکپارچەیی عێراق', 'سەروەری و یەکپارچەیی عێراق', 'as it stands'],
     [
       'گەڵ ئاژانسە زانستییەکانی ئەمریکا کرد بۆئەوەی بتوانن سەر',
-      'ئاژانسە زانستییەکانی ئەمریکا کرد بۆئەوەی بتوانن',
-      'without the words that were cut',
+      'لەگەڵ ئاژانسە زانستییەکانی ئەمریکا کرد بۆئەوەی بتوانن سەرچاوە',
+      'with the words that were cut',
     ],
     ['territorial integrity of Iraq', 'territorial integrity of Iraq', 'in the rendition'],
     [
