@@ -39,25 +39,22 @@ export interface Suggester {
   ): Promise<readonly string[]>;
 }
 
-/** A question that was proven by asking it. */
-interface Proven extends Candidate {
-  /** The ids of the sentences that answer it. */
-  readonly cited: readonly string[];
+/** What may be suggested behind an answer, with the proofs that were needed so far: the sentences that answer each. */
+interface Prospects {
+  readonly candidates: readonly Candidate[];
+  readonly proofs: Map<Candidate, Promise<readonly string[]>>;
 }
 
 const MOST_SUGGESTED = 3;
 /** Above what an answer needs: a question that we put ourselves must not be refused. */
 const LEAST_CONFIDENCE = 0.7;
-/** Answers whose candidates are remembered, of one snapshot. */
+/** Answers whose prospects are remembered, of one snapshot. */
 const KEPT = 1000;
 
 /** Makes the suggester. What was proven once for the sentences that an answer cites is proven for as long as their snapshot serves. */
 export function createSuggester({ snapshot, answerer, messages }: SuggesterParts): Suggester {
-  const known = new WeakMap<Snapshot, BoundedMap<string, Promise<readonly Proven[]>>>();
-  const provenBehind = (
-    answer: Answer,
-    { document }: SuggestOptions,
-  ): Promise<readonly Proven[]> => {
+  const known = new WeakMap<Snapshot, BoundedMap<string, Prospects>>();
+  const prospectsBehind = (answer: Answer, { document }: SuggestOptions): Prospects => {
     const serving = snapshot();
     const kept = known.get(serving) ?? createBoundedMap(KEPT);
     known.set(serving, kept);
@@ -65,25 +62,27 @@ export function createSuggester({ snapshot, answerer, messages }: SuggesterParts
     const before = kept.get(key);
     if (before !== undefined) return before;
     const candidates = candidatesFor(serving, answer, messages[answer.language]);
-    const work = proveAll(candidates, answerer, document).catch((error: unknown) => {
-      known.delete(serving);
-      throw error;
-    });
-    kept.set(key, work);
-    return work;
+    const prospects: Prospects = { candidates, proofs: new Map() };
+    kept.set(key, prospects);
+    return prospects;
   };
+  const prove = (candidate: Candidate, question: Question): Promise<readonly string[]> =>
+    citedFor(candidate, question, answerer);
   return {
     async suggest(answer, asked, options = {}) {
       const history = [...asked.filter((text) => text !== answer.question), answer.question];
-      const proven = await provenBehind(answer, options);
+      const { candidates, proofs } = prospectsBehind(answer, options);
       const taken = new Set(
         answer.status === 'answered' ? answer.citations.map(({ sentence }) => sentence) : [],
       );
       const suggested: string[] = [];
-      for (const candidate of proven) {
+      for (const candidate of candidates) {
         if (suggested.length === MOST_SUGGESTED) break;
         if (isAsked(candidate, history)) continue;
-        const cited = await citedInTurn(candidate, history, answerer, options);
+        const question = { text: candidate.text, ...options };
+        const cited = isAlone(candidate)
+          ? await once(proofs, candidate, () => prove(candidate, question))
+          : await prove(candidate, { ...question, history });
         if (cited.length === 0 || cited.some((sentence) => taken.has(sentence))) continue;
         for (const sentence of cited) taken.add(sentence);
         suggested.push(candidate.text);
@@ -100,17 +99,25 @@ function keyOf(answer: Answer, document: string | undefined): string {
   return JSON.stringify([language, status, confidence > 0, document ?? null, cited]);
 }
 
-async function proveAll(
-  candidates: readonly Candidate[],
-  answerer: Answerer,
-  document: string | undefined,
-): Promise<readonly Proven[]> {
-  const proven: Proven[] = [];
-  for (const candidate of candidates) {
-    const cited = await citedFor(candidate, questionOf(candidate.text, document), answerer);
-    if (cited.length > 0) proven.push({ ...candidate, cited });
-  }
-  return proven;
+/** Whether a question is understood alone; one that may go on from others is proven behind those of its conversation. */
+function isAlone({ text }: Candidate): boolean {
+  return dependenceOf(text) === 'none';
+}
+
+/** Does something for a key once; a failure is forgotten, so that it can be tried again. */
+function once<Key, Value>(
+  known: Map<Key, Promise<Value>>,
+  key: Key,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const started = work().catch((error: unknown) => {
+    known.delete(key);
+    throw error;
+  });
+  known.set(key, started);
+  return started;
 }
 
 /** The sentences that answer a question surely; none where none does. */
@@ -123,21 +130,6 @@ async function citedFor(
   const isSaid = !asksName || emphasis.length > 0;
   const isSure = status === 'answered' && confidence >= LEAST_CONFIDENCE && isSaid;
   return isSure ? citations.map(({ sentence }) => sentence) : [];
-}
-
-/** The same where the question will be asked behind others: one that may go on from them is asked so. */
-async function citedInTurn(
-  candidate: Proven,
-  history: readonly string[],
-  answerer: Answerer,
-  { document }: SuggestOptions,
-): Promise<readonly string[]> {
-  if (dependenceOf(candidate.text) === 'none') return candidate.cited;
-  return citedFor(candidate, { ...questionOf(candidate.text, document), history }, answerer);
-}
-
-function questionOf(text: string, document: string | undefined): Question {
-  return { text, ...(document === undefined ? {} : { document }) };
 }
 
 /** Whether it was asked already, in whatever letters, or the last question was about just that. */
