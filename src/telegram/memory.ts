@@ -1,0 +1,128 @@
+import type { Update } from 'grammy/types';
+
+import type { Answer, AnswerLanguage, LanguageChoice } from '../answering/answer.ts';
+
+/**
+ * What the bot remembers, so that a restart forgets nothing. Implemented elsewhere and wired by app.ts.
+ *
+ * No method throws for a fault of the storage (a full disk, a damaged file): it is logged where it arises, reads give what a new reader
+ * would get, and writes are lost. An answer must never fail because it can't be remembered. Times are milliseconds since 1970.
+ */
+export interface Memory {
+  readonly inbox: Inbox;
+  readonly readers: Readers;
+  readonly answers: AnswerLog;
+  readonly usage: Usage;
+  readonly sentences: SentenceArchive;
+  /** Deletes what is older than the retention; the caller says what time it is. */
+  prune(now: number): void;
+  /** No method may be called after it. */
+  close(): void;
+}
+
+/** Where in Telegram something was said: a chat, and in it a topic (0: none). */
+export interface Place {
+  readonly chat: number;
+  readonly thread: number;
+}
+
+/** Updates that were fetched and are not yet done with: Telegram doesn't give them a second time. */
+export interface Inbox {
+  /** Keeps those that were never added before, all or none, and gives them back in their order. */
+  add(updates: readonly Update[], now: number): readonly Update[];
+  /** Those that an earlier process left undone, oldest first; one that has been begun twice already is left out: it may be what ended that process. */
+  pending(): readonly Update[];
+  /** Counts an attempt at it. */
+  begin(update: number): void;
+  /** Forgets its content; that it came is remembered for two days. */
+  done(update: number): void;
+}
+
+/** What readers chose. A reader is a Telegram user, or the chat in whose name somebody writes. */
+export interface Readers {
+  /** `auto` until the reader chooses. */
+  language(reader: number): LanguageChoice;
+  chooseLanguage(reader: number, choice: LanguageChoice): void;
+  /** The document that the reader asks alone; null: all of them. */
+  document(reader: number): string | null;
+  chooseDocument(reader: number, document: string | null): void;
+  /** Where the reader's conversation in a place begins anew; 0 where it never did. */
+  conversationSince(reader: number, place: Place): number;
+  beginConversation(reader: number, place: Place, now: number): void;
+  /** Deletes everything that is stored about a reader, in every part of the memory, and counts the answers that went. */
+  forget(reader: number): number;
+}
+
+/** An answer as it was given; what its buttons need after any restart. */
+export interface AnswerRecord {
+  readonly id: number;
+  readonly reader: number;
+  readonly place: Place;
+  /** The reader's message; null where a button asked. */
+  readonly questionMessage: number | null;
+  /** Our messages that carry it, in order; the buttons are below the last. */
+  readonly messages: readonly number[];
+  readonly question: string;
+  /** The earlier questions that it was asked with, oldest first. */
+  readonly history: readonly string[];
+  readonly document: string | null;
+  /** The language in which it is shown now. */
+  readonly language: AnswerLanguage;
+  /** The answer in each language in which it was given. */
+  readonly texts: Readonly<Partial<Record<AnswerLanguage, Answer>>>;
+  /** The questions that its buttons suggest. */
+  readonly suggestions: readonly string[];
+  readonly at: number;
+}
+
+export type NewAnswer = Omit<AnswerRecord, 'id'>;
+
+/** What a reader thinks of an answer. */
+export interface Vote {
+  readonly answer: number;
+  readonly reader: number;
+  readonly value: 'up' | 'down';
+  /** What was wrong, as one of the buttons has it; null where it wasn't said. */
+  readonly reason: string | null;
+  readonly at: number;
+}
+
+/** What was answered, and what readers thought of it. */
+export interface AnswerLog {
+  /** Keeps an answer before it is sent, so that its buttons know it; null where it could not be kept. */
+  add(answer: NewAnswer): AnswerRecord | null;
+  /** Changes an answer that is kept. */
+  change(id: number, changes: Partial<Omit<AnswerRecord, 'id'>>): void;
+  find(id: number): AnswerRecord | null;
+  /** The answer to a reader's message. */
+  toQuestion(place: Place, message: number): AnswerRecord | null;
+  /** The answer that one of our messages carries. */
+  inMessage(chat: number, message: number): AnswerRecord | null;
+  /** What a reader asked last in a place since a time, at most `limit`, oldest first. */
+  lastQuestions(reader: number, place: Place, since: number, limit: number): readonly string[];
+  /** A reader has one vote for an answer; a later one replaces it. */
+  vote(vote: Vote): void;
+}
+
+/** How often somebody asked lately. */
+export interface Usage {
+  /** The times of what a key (a reader or a chat) asked since a time, oldest first. */
+  since(key: string, time: number): readonly number[];
+  record(key: string, reader: number, now: number): void;
+}
+
+/** A sentence that documents hold or held. */
+export interface ArchivedSentence {
+  readonly id: string;
+  readonly document: string;
+  readonly text: string;
+  /** Its English rendition; null without one. */
+  readonly rendition: string | null;
+}
+
+/** Every sentence that was ever served, so that its address stays good. */
+export interface SentenceArchive {
+  /** Adds what isn't there yet; takes a hundred thousand at once. */
+  add(sentences: readonly ArchivedSentence[]): void;
+  find(id: string): ArchivedSentence | null;
+}
