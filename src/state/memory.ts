@@ -1,0 +1,52 @@
+import type { Log } from '../log.ts';
+import type { Memory } from '../telegram/memory.ts';
+import { createAnswers } from './answers.ts';
+import type { Database } from './database.ts';
+import { createForgetting } from './forgetting.ts';
+import { createGuard } from './guard.ts';
+import { createInbox } from './inbox.ts';
+import { createReaders } from './readers.ts';
+import { createSentences } from './sentences.ts';
+import { createUsage } from './usage.ts';
+
+/** What a memory needs besides its database. */
+export interface MemoryParts {
+  readonly log: Log;
+  /** For how many days answers are kept, at least 0. */
+  readonly retentionInDays: number;
+  /** Milliseconds; only for how often faults are logged. Default: `Date.now`. */
+  readonly now?: () => number;
+}
+
+/**
+ * The memory over a database whose tables are up to date; it closes the database in the end.
+ *
+ * @throws what SQLite says where tables are missing.
+ */
+export function createMemory(
+  database: Database,
+  { log, retentionInDays, now = Date.now }: MemoryParts,
+): Memory {
+  const guard = createGuard(log, now);
+  const forgetting = createForgetting(database, retentionInDays);
+  const emptyLog = (): void => guard.write('emptyLog', () => forgetting.emptyLog());
+  return {
+    inbox: createInbox(database, guard),
+    readers: createReaders(database, guard, (reader) => {
+      const answers = guard.read('readers.forget', 0, () => forgetting.forget(reader));
+      emptyLog();
+      return answers;
+    }),
+    answers: createAnswers(database, guard),
+    usage: createUsage(database, guard),
+    sentences: createSentences(database, guard),
+    prune(time) {
+      guard.write('prune', () => forgetting.prune(time));
+      emptyLog();
+    },
+    close() {
+      emptyLog();
+      guard.write('close', () => database.close());
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { PirsyarError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { numberIn } from './rows.ts';
+import { VERSION_1 } from './version-1.ts';
+
+/** SQL that brings a file from one version to the next; the first makes version 1 of an empty one. Only ever added to. */
+export const MIGRATIONS: readonly string[] = [VERSION_1];
+
+/** The version of the tables in a file; 0 where there are none yet. */
+export function versionOf(database: Database): number {
+  const row = database.prepare('pragma user_version').first();
+  return row === null ? 0 : numberIn(row, 'user_version');
+}
+
+/** @throws {PirsyarError} where the file was written by a later program, whose tables we don't know. */
+export function refuseNewer(version: number, known: number, file: string): void {
+  if (version <= known) return;
+  throw new PirsyarError(
+    `${file} was written by a newer Pirsyar (its tables are of version ${version}, this one knows ${known}): update Pirsyar, or set STATE_DIR to another folder.`,
+  );
+}
+
+/** Brings a file up to the last version, step by step; each step is done whole or not at all, also where two processes begin at once. */
+export function migrate(database: Database, migrations: readonly string[] = MIGRATIONS): void {
+  while (versionOf(database) < migrations.length) {
+    database.transaction(() => {
+      // Another process may have been first.
+      const version = versionOf(database);
+      const sql = migrations[version];
+      if (sql === undefined) return;
+      database.execute(sql);
+      database.execute(`pragma user_version = ${version + 1}`);
+    });
+  }
+}
