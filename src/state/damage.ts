@@ -1,30 +1,17 @@
 import { rename, stat } from 'node:fs/promises';
 
-import type { Database } from './database.ts';
-import { sqliteCode } from './database.ts';
-import { textColumns, textIn } from './rows.ts';
+import { RESULT, resultCode } from './database.ts';
 
 /** A file that can't be what we wrote. */
 export class DamagedFileError extends Error {
   override name = 'DamagedFileError';
 }
 
-/** @throws {DamagedFileError} where the pages of a file don't fit together, and what SQLite throws where it can't even look. */
-export function refuseDamaged(database: Database): void {
-  const row = database.prepare(`select ${textColumns('quick_check')} from pragma_quick_check(1)`);
-  const found = row.first();
-  if (found === null || textIn(found, 'quick_check') !== 'ok') {
-    throw new DamagedFileError('SQLite finds its pages damaged');
-  }
-}
-
 /** Whether a fault lies in the file itself, so that another file would do. */
 export function isDamage(error: unknown): boolean {
-  const code = sqliteCode(error) ?? '';
+  const code = resultCode(error);
   return (
-    error instanceof DamagedFileError ||
-    code.startsWith('SQLITE_CORRUPT') ||
-    code === 'SQLITE_NOTADB'
+    error instanceof DamagedFileError || code === RESULT.corrupt || code === RESULT.notADatabase
   );
 }
 

@@ -21,11 +21,11 @@ export interface Statement {
 /** A connection to an SQLite file; everything is synchronous, and every method throws what SQLite refuses. */
 export interface Database {
   prepare(sql: string): Statement;
-  /** Runs statements that give nothing back. */
+  /** Runs statements that give nothing back; nothing of them is left behind. */
   execute(sql: string): void;
   /** All of it or nothing; not to be nested. Waits for another process that writes, up to the busy timeout. */
   transaction<T>(work: () => T): T;
-  /** Files may stay open until statements are collected, so what must be on the disk has to be put there before. */
+  /** The files stay open until every prepared statement is collected, so what must be in them has to be put there before. */
   close(): void;
 }
 
@@ -62,15 +62,14 @@ export async function connect(file: string): Promise<Database> {
       all: (...values) => given(values).all(values).filter(isJsonObject),
     };
   };
-  const [begin, commit] = [prepare('begin immediate'), prepare('commit')];
   return {
     prepare,
     execute: (sql) => void opened().exec(sql),
     transaction(work) {
-      begin.run();
+      opened().exec('begin immediate');
       try {
         const result = work();
-        commit.run();
+        opened().exec('commit');
         return result;
       } catch (error) {
         // SQLite has rolled back by itself where the disk is full.
@@ -86,10 +85,14 @@ export async function connect(file: string): Promise<Database> {
   };
 }
 
-/** What SQLite calls a fault, such as `SQLITE_FULL`; null where it comes from elsewhere. */
-export function sqliteCode(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
+/** SQLite's result codes that somebody here asks for. */
+export const RESULT = { error: 1, busy: 5, corrupt: 11, notADatabase: 26 } as const;
+
+/** SQLite's primary result code of an error; null where it comes from elsewhere. */
+export function resultCode(error: unknown): number | null {
+  const code = error instanceof Error && 'rawCode' in error ? error.rawCode : null;
+  // The higher bits tell more than anybody here asks for, and libsql knows no names for some of them.
+  return typeof code === 'number' ? code & 0xff : null;
 }
 
 async function loadLibsql(): Promise<typeof Libsql> {

@@ -10,7 +10,9 @@ export interface Forgetting {
   forget(reader: number): number;
   /** Deletes what is older than the retention. */
   prune(now: number): void;
-  /** Puts what was written into the file itself and cuts its log to nothing: only then no byte of what was deleted is left in either. */
+  /** Writes the file anew where somebody was forgotten since it last was: only then not a byte of it is left. 0.6 s for 80 MB. */
+  rewrite(): void;
+  /** Puts what was written into the file itself and cuts its log to nothing, which else keeps what was deleted. */
   emptyLog(): void;
 }
 
@@ -31,24 +33,34 @@ export function createForgetting(database: Database, retentionInDays: number): F
     'delete from answers where at < ?',
     'delete from conversations where since < ?',
     'delete from usage where at < ?',
-    'delete from updates where at < ?',
+    'update updates set content = null, reader = null where at < ?',
   ]);
   const olderUpdates = database.prepare(
     'delete from updates where at < ? and (content is null or attempts >= ?)',
   );
   const checkpoint = database.prepare('pragma wal_checkpoint(truncate)');
 
+  let isForgotten = false;
+
   return {
-    forget: (reader) =>
-      database.transaction(() => {
-        for (const statement of restOf) statement.run(reader);
-        return answersOf.run(reader);
-      }),
+    forget(reader) {
+      const { answers, others } = database.transaction(() => ({
+        others: restOf.map((statement) => statement.run(reader)),
+        answers: answersOf.run(reader),
+      }));
+      isForgotten ||= answers > 0 || others.some((count) => count > 0);
+      return answers;
+    },
     prune: (now) =>
       database.transaction(() => {
         for (const statement of older) statement.run(now - retentionInDays * DAY_IN_MS);
         olderUpdates.run(now - REMEMBERED_IN_MS, MOST_ATTEMPTS);
       }),
+    rewrite() {
+      // secure_delete clears what is deleted, but not the copies that stay behind where SQLite moves rows from one page to another.
+      if (isForgotten) database.execute('vacuum');
+      isForgotten = false;
+    },
     emptyLog() {
       const row = checkpoint.first();
       if (row !== null && numberIn(row, 'busy') === 0) return;

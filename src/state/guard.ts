@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import { sqliteCode } from './database.ts';
+import { resultCode } from './database.ts';
 
 const LINE_INTERVAL_IN_MS = 60_000;
 
@@ -37,8 +37,8 @@ export function createGuard(log: Log, now: () => number): Guard {
  * could not read.
  */
 function faultOf(error: unknown): string {
-  const code = sqliteCode(error);
-  const name = error instanceof Error ? error.name : typeof error;
-  if (!(error instanceof Error) || error instanceof SyntaxError) return name;
-  return code === null ? `${name}, ${error.message}` : `${code}, ${error.message}`;
+  if (!(error instanceof Error)) return typeof error;
+  const code = resultCode(error);
+  if (code !== null) return `SQLite error ${code}, ${error.message}`;
+  return error instanceof SyntaxError ? error.name : `${error.name}, ${error.message}`;
 }

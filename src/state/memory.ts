@@ -29,12 +29,15 @@ export function createMemory(
 ): Memory {
   const guard = createGuard(log, now);
   const forgetting = createForgetting(database, retentionInDays);
-  const emptyLog = (): void => guard.write('emptyLog', () => forgetting.emptyLog());
+  const sweep = (): void => {
+    guard.write('rewrite', () => forgetting.rewrite());
+    guard.write('emptyLog', () => forgetting.emptyLog());
+  };
   return {
     inbox: createInbox(database, guard),
     readers: createReaders(database, guard, (reader) => {
       const answers = guard.read('readers.forget', 0, () => forgetting.forget(reader));
-      emptyLog();
+      sweep();
       return answers;
     }),
     answers: createAnswers(database, guard),
@@ -42,10 +45,10 @@ export function createMemory(
     sentences: createSentences(database, guard),
     prune(time) {
       guard.write('prune', () => forgetting.prune(time));
-      emptyLog();
+      sweep();
     },
     close() {
-      emptyLog();
+      sweep();
       guard.write('close', () => database.close());
     },
   };

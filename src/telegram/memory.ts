@@ -14,7 +14,7 @@ export interface Memory {
   readonly answers: AnswerLog;
   readonly usage: Usage;
   readonly sentences: SentenceArchive;
-  /** Deletes what is older than the retention; the caller says what time it is. */
+  /** Deletes what readers left that is older than the retention; the caller says what time it is. Sentences stay. */
   prune(now: number): void;
   /** No method may be called after it. */
   close(): void;
@@ -28,7 +28,10 @@ export interface Place {
 
 /** Updates that were fetched and are not yet done with: Telegram doesn't give them a second time. */
 export interface Inbox {
-  /** Keeps those that were never added before, all or none, and gives them back in their order. */
+  /**
+   * Keeps those that were never added before, all or none, and gives them back in their order. Where the storage fails, those that this
+   * process never saw are given back all the same.
+   */
   add(updates: readonly Update[], now: number): readonly Update[];
   /** Those that an earlier process left undone, oldest first; one that has been begun twice already is left out: it may be what ended that process. */
   pending(): readonly Update[];
@@ -49,12 +52,16 @@ export interface Readers {
   /** Where the reader's conversation in a place begins anew; 0 where it never did. */
   conversationSince(reader: number, place: Place): number;
   beginConversation(reader: number, place: Place, now: number): void;
-  /** Deletes everything that is stored about a reader, in every part of the memory, and counts the answers that went. */
+  /**
+   * Deletes everything that is stored about a reader, in every part of the memory, so that not a byte of it stays, and counts the answers
+   * that went; 0 also where the storage fails. May take a second.
+   */
   forget(reader: number): number;
 }
 
 /** An answer as it was given; what its buttons need after any restart. */
 export interface AnswerRecord {
+  /** Above zero, never given twice, not even by another file after one was lost; 13 digits, so that it stays short in base 36. */
   readonly id: number;
   readonly reader: number;
   readonly place: Place;
@@ -100,11 +107,11 @@ export interface AnswerLog {
   inMessage(chat: number, message: number): AnswerRecord | null;
   /** What a reader asked last in a place since a time, at most `limit`, oldest first. */
   lastQuestions(reader: number, place: Place, since: number, limit: number): readonly string[];
-  /** A reader has one vote for an answer; a later one replaces it. */
+  /** A reader has one vote for an answer; a later one replaces it. Lost where the answer is gone. */
   vote(vote: Vote): void;
 }
 
-/** How often somebody asked lately. */
+/** How often somebody asked lately: within the last hour. */
 export interface Usage {
   /** The times of what a key (a reader or a chat) asked since a time, oldest first. */
   since(key: string, time: number): readonly number[];
