@@ -1,6 +1,5 @@
 import type { Database, Statement } from './database.ts';
 import { MOST_ATTEMPTS, REMEMBERED_IN_MS } from './inbox.ts';
-import { numberIn } from './rows.ts';
 
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
@@ -38,7 +37,6 @@ export function createForgetting(database: Database, retentionInDays: number): F
   const olderUpdates = database.prepare(
     'delete from updates where at < ? and (content is null or attempts >= ?)',
   );
-  const checkpoint = database.prepare('pragma wal_checkpoint(truncate)');
 
   let isForgotten = false;
 
@@ -62,11 +60,8 @@ export function createForgetting(database: Database, retentionInDays: number): F
       isForgotten = false;
     },
     emptyLog() {
-      const row = checkpoint.first();
-      if (row !== null && numberIn(row, 'busy') === 0) return;
-      throw new Error(
-        'another process reads the log of the file, which still holds what was deleted',
-      );
+      if (database.emptyLog()) return;
+      throw new Error('another process holds the log of the file, and in it what was deleted');
     },
   };
 }

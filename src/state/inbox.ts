@@ -3,6 +3,7 @@ import type { Inbox } from '../telegram/memory.ts';
 import type { Database } from './database.ts';
 import type { Guard } from './guard.ts';
 import { readerOfUpdate } from './reader-of-update.ts';
+import { createRecentIds } from './recent-ids.ts';
 import { textColumns, textIn } from './rows.ts';
 
 type Update = ReturnType<Inbox['pending']>[number];
@@ -11,8 +12,6 @@ type Update = ReturnType<Inbox['pending']>[number];
 export const REMEMBERED_IN_MS = 2 * 24 * 60 * 60 * 1000;
 /** An update that was begun so often may be what ended the process. */
 export const MOST_ATTEMPTS = 2;
-/** Telegram gives at most a hundred updates again: those of the last request. */
-const IDS_KEPT = 10_000;
 
 /** The updates, in the order in which they came. */
 export function createInbox(database: Database, guard: Guard): Inbox {
@@ -24,20 +23,24 @@ export function createInbox(database: Database, guard: Guard): Inbox {
   );
   const count = database.prepare('update updates set attempts = attempts + 1 where id = ?');
   const empty = database.prepare('update updates set content = null, reader = null where id = ?');
-  // What the file may have failed to keep.
-  const seen = createSeenIds();
+  // What the file fails to keep is known for as long as the process lasts.
+  const [seen, unkept] = [createRecentIds(REMEMBERED_IN_MS), createRecentIds(REMEMBERED_IN_MS)];
 
   return {
     add(updates, now) {
-      const fresh = updates.filter(({ update_id: id }) => seen.add(id, now));
-      return guard.read('inbox.add', fresh, () =>
+      const kept = guard.read<readonly Update[] | null>('inbox.add', null, () =>
         database.transaction(() =>
-          fresh.filter((update) => {
-            const reader = readerOfUpdate(update);
-            return insert.run(update.update_id, reader, JSON.stringify(update), now) > 0;
+          updates.filter((update) => {
+            const { update_id: id } = update;
+            if (unkept.has(id, now)) return false;
+            return insert.run(id, readerOfUpdate(update), JSON.stringify(update), now) > 0;
           }),
         ),
       );
+      const fresh =
+        kept ?? updates.filter(({ update_id: id }) => !seen.has(id, now) && unkept.add(id, now));
+      for (const { update_id: id } of updates) seen.add(id, now);
+      return fresh;
     },
     pending: () =>
       guard.read('inbox.pending', [], () =>
@@ -60,22 +63,4 @@ function updatesIn(text: string): readonly Update[] {
 
 function isUpdate(value: unknown): value is Update {
   return isJsonObject(value) && typeof value['update_id'] === 'number';
-}
-
-/** The ids of this process, the last ones only. */
-function createSeenIds(): { add(id: number, now: number): boolean } {
-  const seenAt = new Map<number, number>();
-  return {
-    /** Whether it is new. */
-    add(id, now) {
-      const at = seenAt.get(id);
-      if (at !== undefined && now - at <= REMEMBERED_IN_MS) return false;
-      // A Map keeps its keys in the order in which they were set.
-      seenAt.delete(id);
-      seenAt.set(id, now);
-      const oldest = seenAt.size > IDS_KEPT ? seenAt.keys().next() : null;
-      if (oldest?.done === false) seenAt.delete(oldest.value);
-      return true;
-    },
-  };
 }

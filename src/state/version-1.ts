@@ -44,7 +44,7 @@ create index answers_by_question on answers (chat, question_message);
 create index answers_by_reader on answers (reader, chat, thread, at);
 create index answers_by_time on answers (at);
 -- Buttons in Telegram outlive a file that was lost: their numbers must never name the answers of another one.
-insert into sqlite_sequence (name, seq) values ('answers', unixepoch() * 1000);
+insert into sqlite_sequence (name, seq) values ('answers', cast(unixepoch('subsec') * 1000 as integer));
 
 create table answer_messages (
   chat integer not null,
