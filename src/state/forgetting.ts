@@ -11,7 +11,7 @@ export interface Forgetting {
   prune(now: number): void;
   /** Writes the file anew where somebody was forgotten since it last was: only then not a byte of it is left. 0.6 s for 80 MB. */
   rewrite(): void;
-  /** Puts what was written into the file itself and cuts its log to nothing, which else keeps what was deleted. */
+  /** Cuts the log of the file to nothing, which else keeps what was deleted; throws where that was so and another process holds it. */
   emptyLog(): void;
 }
 
@@ -38,7 +38,7 @@ export function createForgetting(database: Database, retentionInDays: number): F
     'delete from updates where at < ? and (content is null or attempts >= ?)',
   );
 
-  let isForgotten = false;
+  let [isForgotten, isDeleted] = [false, false];
 
   return {
     forget(reader) {
@@ -47,20 +47,24 @@ export function createForgetting(database: Database, retentionInDays: number): F
         answers: answersOf.run(reader),
       }));
       isForgotten ||= answers > 0 || others.some((count) => count > 0);
+      isDeleted ||= isForgotten;
       return answers;
     },
-    prune: (now) =>
+    prune(now) {
+      const before = now - retentionInDays * DAY_IN_MS;
       database.transaction(() => {
-        for (const statement of older) statement.run(now - retentionInDays * DAY_IN_MS);
+        for (const statement of older) isDeleted = statement.run(before) > 0 || isDeleted;
         olderUpdates.run(now - REMEMBERED_IN_MS, MOST_ATTEMPTS);
-      }),
+      });
+    },
     rewrite() {
       // secure_delete clears what is deleted, but not the copies that stay behind where SQLite moves rows from one page to another.
       if (isForgotten) database.execute('vacuum');
       isForgotten = false;
     },
     emptyLog() {
-      if (database.emptyLog()) return;
+      if (database.emptyLog()) isDeleted = false;
+      if (!isDeleted) return;
       throw new Error('another process holds the log of the file, and in it what was deleted');
     },
   };
