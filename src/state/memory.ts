@@ -35,11 +35,14 @@ export function createMemory(
   };
   return {
     inbox: createInbox(database, guard),
-    readers: createReaders(database, guard, (reader) => {
-      const answers = guard.read('readers.forget', 0, () => forgetting.forget(reader));
-      sweep();
-      return answers;
-    }),
+    readers: {
+      ...createReaders(database, guard),
+      forget(reader) {
+        const answers = guard.read('readers.forget', null, () => forgetting.forget(reader));
+        sweep();
+        return answers;
+      },
+    },
     answers: createAnswers(database, guard),
     usage: createUsage(database, guard),
     sentences: createSentences(database, guard),

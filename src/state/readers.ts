@@ -4,12 +4,8 @@ import type { Database } from './database.ts';
 import type { Guard } from './guard.ts';
 import { numberIn, textColumns, textIn, textOrNullIn } from './rows.ts';
 
-/** What readers chose; `forget` deletes all that is stored about a reader. */
-export function createReaders(
-  database: Database,
-  guard: Guard,
-  forget: (reader: number) => number,
-): Readers {
+/** What readers chose. */
+export function createReaders(database: Database, guard: Guard): Omit<Readers, 'forget'> {
   const choices = database.prepare(
     `select ${textColumns('language', 'document')} from choices where reader = ?`,
   );
@@ -49,6 +45,5 @@ export function createReaders(
       }),
     beginConversation: (reader, { chat, thread }, now) =>
       guard.write('readers.beginConversation', () => setMark.run(reader, chat, thread, now)),
-    forget: (reader) => guard.read('readers.forget', 0, () => forget(reader)),
   };
 }

@@ -54,9 +54,9 @@ export interface Readers {
   beginConversation(reader: number, place: Place, now: number): void;
   /**
    * Deletes everything that is stored about a reader, in every part of the memory, so that not a byte of it stays, and counts the answers
-   * that went; 0 also where the storage fails. May take a second.
+   * that went; null where the storage fails, and nothing was deleted. May take a second.
    */
-  forget(reader: number): number;
+  forget(reader: number): number | null;
 }
 
 /** An answer as it was given; what its buttons need after any restart. */

@@ -45,6 +45,7 @@ describe('a storage that fails fails no answer', () => {
     other.execute('begin immediate');
     expect(memory.answers.add(newAnswer())).toBeNull();
     expect(memory.inbox.add([update(1)], NOON)).toHaveLength(1);
+    expect(memory.readers.forget(READER)).toBeNull();
     useAll(memory);
     other.execute('rollback');
     expect(memory.answers.add(newAnswer())).not.toBeNull();
