@@ -1,7 +1,15 @@
 import type { AnswerRecord, NewAnswer } from '../telegram/memory.ts';
 import { isLanguage, isNumber, isText, textsFrom } from './answer-json.ts';
 import type { Row, Value } from './database.ts';
-import { listIn, numberIn, numberOrNullIn, textColumns, textIn, textOrNullIn } from './rows.ts';
+import {
+  listIn,
+  numberColumns,
+  numberIn,
+  numberOrNullIn,
+  textColumns,
+  textIn,
+  textOrNullIn,
+} from './rows.ts';
 
 /** The columns of an answer but its id, in the order of the table. */
 export const COLUMNS = [
@@ -22,7 +30,7 @@ export const COLUMNS = [
 type Columns = Readonly<Record<(typeof COLUMNS)[number], Value | undefined>>;
 
 /** All that a row of an answer is read from. */
-export const SELECTED = `id, reader, chat, thread, question_message, at, ${textColumns(
+export const SELECTED = `${numberColumns('id', 'reader', 'chat', 'thread', 'question_message', 'at')}, ${textColumns(
   'document',
   'language',
   'messages',

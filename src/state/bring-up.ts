@@ -1,5 +1,5 @@
 import { DamagedFileError } from './damage.ts';
-import type { Database, Statement } from './database.ts';
+import type { Database } from './database.ts';
 import { RESULT, resultCode } from './database.ts';
 import { migrate, refuseNewer, versionOf } from './migrations.ts';
 
@@ -19,14 +19,14 @@ pragma journal_size_limit = 16777216;
  * Brings the tables of a file up to date. No statement is prepared before the file is known to be whole: a connection with one left can't
  * be closed, and when it goes at last it deletes the log that stands beside the name of its file, which may be that of a new file by then.
  *
- * `use` prepares whatever statements the tables must allow.
+ * `probes` are what a file of the last version allows; see migrations.ts.
  *
  * @throws {DamagedFileError}, or what SQLite says of a damaged file. @throws {PirsyarError} where it was written by a later program.
  */
 export function bringUp(
   database: Database,
-  { file, migrations }: { file: string; migrations: readonly string[] },
-  use: (database: Database) => unknown,
+  file: string,
+  { migrations, probes }: { migrations: readonly string[]; probes: readonly string[] },
 ): void {
   const known = migrations.length;
   wholeOr('SQLite does not know its format', () => database.execute(PRAGMAS));
@@ -45,7 +45,9 @@ export function bringUp(
     }
   });
   if (!finds(database, 'user_version', `user_version <> ${known}`)) {
-    wholeOr('its tables are not those of its version', () => use(rehearsal(database)));
+    for (const probe of probes) {
+      wholeOr('its tables are not those of its version', () => database.execute(probe));
+    }
   }
   database.execute('pragma journal_mode = wal');
   migrate(database, migrations);
@@ -61,22 +63,6 @@ function finds(database: Database, pragma: string, condition: string): boolean {
     if (resultCode(error) === RESULT.error) return true;
     throw error;
   }
-}
-
-/** A database that only tries whether its statements can be prepared. */
-function rehearsal(database: Database): Database {
-  const statement: Statement = { run: neverRun, first: neverRun, all: neverRun };
-  return {
-    ...database,
-    prepare(sql) {
-      database.execute(`explain ${sql}`);
-      return statement;
-    },
-  };
-}
-
-function neverRun(): never {
-  throw new Error('no statement runs in a rehearsal');
 }
 
 /** Does what only a whole file allows: where SQLite can't make sense of it, the file is damaged, and `reason` says in what way. */

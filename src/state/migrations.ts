@@ -1,6 +1,7 @@
 import { PirsyarError } from '../errors.ts';
 import type { Database } from './database.ts';
-import { numberIn } from './rows.ts';
+import { connect } from './database.ts';
+import { numberIn, textColumns, textIn } from './rows.ts';
 import { VERSION_1 } from './version-1.ts';
 
 /** SQL that brings a file from one version to the next; the first makes version 1 of an empty one. Only ever added to. */
@@ -32,4 +33,24 @@ export function migrate(database: Database, migrations: readonly string[] = MIGR
       database.execute(`pragma user_version = ${version + 1}`);
     });
   }
+}
+
+/**
+ * SQL that a file with every table and column of the last version allows, and another doesn't. It reads no rows: libsql 0.5.29 would look at
+ * each value of them, and ends the process at text that isn't UTF-8.
+ */
+export async function probesOf(migrations: readonly string[]): Promise<readonly string[]> {
+  const database = await connect(':memory:');
+  migrate(database, migrations);
+  const tables = database.prepare(
+    `select ${textColumns('name', 'columns')} from (
+      select tables.name, group_concat(columns.name) as columns
+      from sqlite_schema as tables, pragma_table_info(tables.name) as columns
+      where tables.type = 'table' group by tables.name)`,
+  );
+  const probes = tables
+    .all()
+    .map((row) => `select ${textIn(row, 'columns')} from ${textIn(row, 'name')} limit 0`);
+  database.close();
+  return probes;
 }

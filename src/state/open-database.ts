@@ -6,7 +6,7 @@ import { bringUp, PRAGMAS } from './bring-up.ts';
 import { DamagedFileError, inodeOf, isDamage, moveAside } from './damage.ts';
 import type { Database } from './database.ts';
 import { connect, RESULT, resultCode } from './database.ts';
-import { MIGRATIONS, migrate } from './migrations.ts';
+import { MIGRATIONS, migrate, probesOf } from './migrations.ts';
 
 /** A second damaged file in a row is left where it is. */
 const ATTEMPTS = 2;
@@ -24,22 +24,21 @@ export async function openInMemory(): Promise<Database> {
 }
 
 /**
- * Opens a file that only its owner can read, up to date and whole, and gives what `use` makes of it; `use` may only prepare statements. A
- * damaged file is moved aside with a line in the log, and a new one begun.
+ * Opens a file that only its owner can read, up to date and whole. A damaged one is moved aside with a line in the log, and a new one begun.
  *
  * @throws {PirsyarError} where the file was written by a later program. @throws other errors where there can be no file.
  */
-export async function openDatabase<T>(
+export async function openDatabase(
   file: string,
   { log, migrations = MIGRATIONS }: { log: Log; migrations?: readonly string[] },
-  use: (database: Database) => T,
-): Promise<T> {
+): Promise<Database> {
+  const expected = { migrations, probes: await probesOf(migrations) };
   for (let attempt = 1; ; attempt += 1) {
     const identity = await makeFile(file);
     const database = await connect(file);
     try {
-      await inTurn(() => bringUp(database, { file, migrations }, use));
-      return use(database);
+      await inTurn(() => bringUp(database, file, expected));
+      return database;
     } catch (error) {
       database.close();
       if (!isDamage(error) || attempt === ATTEMPTS) throw error;

@@ -27,7 +27,7 @@ export async function openMemory({
   try {
     await ensureDirectory(resolve(directory));
     const file = join(resolve(directory), 'bot.sqlite');
-    return await openDatabase(file, { log }, (database) => createMemory(database, parts));
+    return createMemory(await openDatabase(file, { log }), parts);
   } catch (error) {
     if (error instanceof PirsyarError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import type { Readers } from '../telegram/memory.ts';
 import { isLanguage } from './answer-json.ts';
 import type { Database } from './database.ts';
 import type { Guard } from './guard.ts';
-import { numberIn, textColumns, textIn, textOrNullIn } from './rows.ts';
+import { numberColumns, numberIn, textColumns, textIn, textOrNullIn } from './rows.ts';
 
 /** What readers chose. */
 export function createReaders(database: Database, guard: Guard): Omit<Readers, 'forget'> {
@@ -16,7 +16,7 @@ export function createReaders(database: Database, guard: Guard): Omit<Readers, '
     'insert into choices (reader, document) values (?, ?) on conflict do update set document = excluded.document',
   );
   const mark = database.prepare(
-    'select since from conversations where reader = ? and chat = ? and thread = ?',
+    `select ${numberColumns('since')} from conversations where reader = ? and chat = ? and thread = ?`,
   );
   const setMark = database.prepare(
     'insert or replace into conversations (reader, chat, thread, since) values (?, ?, ?, ?)',

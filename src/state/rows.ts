@@ -8,7 +8,14 @@ export function textColumns(...columns: readonly string[]): string {
   return columns.map((column) => `cast(${column} as blob) as ${column}`).join(', ');
 }
 
-/** A number; @throws {TypeError} where the column holds something else. */
+/** Selects columns of numbers, to be read by numberIn; text that a damaged row holds in their place would end the process as well. */
+export function numberColumns(...columns: readonly string[]): string {
+  return columns
+    .map((column) => `iif(typeof(${column}) = 'text', null, ${column}) as ${column}`)
+    .join(', ');
+}
+
+/** A number. @throws {TypeError} where the column holds something else. */
 export function numberIn(row: Row, column: string): number {
   const value = row[column];
   if (typeof value !== 'number') throw new TypeError(`${column} holds no number`);

@@ -1,7 +1,7 @@
 import type { Usage } from '../telegram/memory.ts';
 import type { Database } from './database.ts';
 import type { Guard } from './guard.ts';
-import { numberIn } from './rows.ts';
+import { numberColumns, numberIn } from './rows.ts';
 
 const REMEMBERED_IN_MS = 60 * 60 * 1000;
 /** How many times are recorded before the old ones are deleted again. */
@@ -10,7 +10,7 @@ const RECORDS_BETWEEN = 100;
 /** When readers asked, for an hour. */
 export function createUsage(database: Database, guard: Guard): Usage {
   const select = database.prepare(
-    'select at from usage where key = ? and at >= ? order by at, rowid',
+    `select ${numberColumns('at')} from usage where key = ? and usage.at >= ? order by usage.at, rowid`,
   );
   const insert = database.prepare('insert into usage (key, reader, at) values (?, ?, ?)');
   const remove = database.prepare('delete from usage where at < ?');

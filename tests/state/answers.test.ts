@@ -93,6 +93,7 @@ describe('an answer', () => {
       "language = 'نهێنی'",
       "question = cast(x'ff00fe' as text), messages = 'نهێنی'",
       "at = 'نهێنی'",
+      "reader = cast(x'ff00fe' as text)",
     ]) {
       database.execute(`update answers set ${sql} where id = ${id}`);
       clock.now += 60_000;

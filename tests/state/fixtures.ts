@@ -32,12 +32,9 @@ export async function openBoth(
   mkdirSync(directory, { recursive: true });
   const { log, lines } = keptLog();
   const clock = { now: NOON };
-  const parts = { log, retentionInDays: 30, now: () => clock.now };
-  const both = await openDatabase(join(directory, 'bot.sqlite'), { log }, (database) => ({
-    memory: createMemory(database, parts),
-    database,
-  }));
-  return { ...both, lines, clock };
+  const database = await openDatabase(join(directory, 'bot.sqlite'), { log });
+  const memory = createMemory(database, { log, retentionInDays: 30, now: () => clock.now });
+  return { memory, database, lines, clock };
 }
 
 /** Runs SQL in the file of a folder, as somebody who comes from outside. */

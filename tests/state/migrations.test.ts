@@ -12,6 +12,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const folder = temporaryFolder();
 const ONE = "create table notes (text); insert into notes values ('kept')";
 const TWO = 'alter table notes add column length; update notes set length = length(text)';
+const FAILING =
+  "create table empty (text check (text <> 'here')); insert into empty select text from notes where text = 'here'";
 const WRONG = "insert into notes values ('half done', 9); insert into missing values (1)";
 
 it('brings a file from every version to the last, and keeps what is in it', async () => {
@@ -51,12 +53,18 @@ it('takes over from a process that was in the middle of it', async () => {
 it('leaves the file where it is when a step fails', async () => {
   const file = join(folder, 'failing.sqlite');
   const { log, lines } = keptLog();
-  (await openDatabase(file, { log, migrations: [ONE] }, (database) => database)).close();
-  const failing = openDatabase(file, { log, migrations: [ONE, 'drop table missing'] }, () => null);
-  await expect(failing).rejects.toThrow('no such table: missing');
+  const first = await openDatabase(file, { log, migrations: [ONE] });
+  first.execute("insert into notes values ('here')");
+  first.close();
+  // It fails on what is in this file alone.
+  const failing = openDatabase(file, { log, migrations: [ONE, FAILING] });
+  await expect(failing).rejects.toThrow('CHECK constraint failed');
   expect(lines).toEqual([]);
-  const database = await openDatabase(file, { log, migrations: [ONE, TWO] }, (opened) => opened);
-  expect(notesIn(database)).toEqual([{ text: 'kept', length: 4 }]);
+  const database = await openDatabase(file, { log, migrations: [ONE, TWO] });
+  expect(notesIn(database)).toEqual([
+    { text: 'kept', length: 4 },
+    { text: 'here', length: 4 },
+  ]);
   database.close();
 });
 

@@ -28,3 +28,11 @@ it('what is older than an hour is deleted now and then', async () => {
   const now = NOON + 599 * 60_000;
   expect(memory.usage.since('reader', now - HOUR)).toHaveLength(61);
 });
+
+it('a time that is damaged does no harm', async () => {
+  const { memory, database, lines } = await openBoth(join(folder, 'damaged'));
+  memory.usage.record('reader', READER, NOON);
+  database.execute("update usage set at = cast(x'ff00fe' as text)");
+  expect(memory.usage.since('reader', 0)).toEqual([]);
+  expect(lines).toEqual([expect.stringContaining('at holds no number')]);
+});
