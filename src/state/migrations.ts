@@ -36,8 +36,8 @@ export function migrate(database: Database, migrations: readonly string[] = MIGR
 }
 
 /**
- * SQL that a file with every table and column of the last version allows, and another doesn't. It reads no rows: libsql 0.5.29 would look at
- * each value of them, and ends the process at text that isn't UTF-8.
+ * SQL that a file with every table, column and reference of the last version allows, and another doesn't. It finds no rows and changes none:
+ * libsql 0.5.29 would look at each value of them, and ends the process at text that isn't UTF-8.
  */
 export async function probesOf(migrations: readonly string[]): Promise<readonly string[]> {
   const database = await connect(':memory:');
@@ -46,11 +46,12 @@ export async function probesOf(migrations: readonly string[]): Promise<readonly 
     `select ${textColumns('name', 'columns')} from (
       select tables.name, group_concat(columns.name) as columns
       from sqlite_schema as tables, pragma_table_info(tables.name) as columns
-      where tables.type = 'table' group by tables.name)`,
+      where tables.type = 'table' and tables.name not like 'sqlite_%' group by tables.name)`,
   );
-  const probes = tables
-    .all()
-    .map((row) => `select ${textIn(row, 'columns')} from ${textIn(row, 'name')} limit 0`);
+  const probes = tables.all().map((row) => {
+    const [name, columns] = [textIn(row, 'name'), textIn(row, 'columns')];
+    return `insert into ${name} (${columns}) select ${columns} from ${name} where false; delete from ${name} where false`;
+  });
   database.close();
   return probes;
 }

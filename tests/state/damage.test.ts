@@ -55,6 +55,7 @@ describe('a damaged file is moved aside and a new one begun', () => {
   it.each([
     ['a table is missing', 'pragma foreign_keys = off; drop table votes'],
     ['a column is missing', 'alter table answers drop column suggestions'],
+    ['a column has another name', 'alter table answers rename column id to number'],
     ['tables without a version', 'pragma user_version = 0'],
     [
       'two indexes on one page',
