@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createBotApiServer } from '../support/bot-api-server.ts';
-import type { BotApiServer } from '../support/bot-api-server.ts';
+import { createBotApiServer } from '../support/bot-api/server.ts';
+import type { BotApiServer } from '../support/bot-api/server.ts';
 import { only, parseLines } from '../support/printed.ts';
 import { createCli, finished } from '../support/run-cli.ts';
 import { QUESTIONS, writeSmallCorpus } from '../support/small-corpus.ts';

@@ -9,8 +9,8 @@ import type { Messages } from '../../src/messages.ts';
 import type { BotParts, ReindexReport } from '../../src/telegram/parts.ts';
 import type { PollingHandle } from '../../src/telegram/polling.ts';
 import { startTelegramBot } from '../../src/telegram/telegram-bot.ts';
-import { createBotApiServer } from '../support/bot-api-server.ts';
-import type { ApiCall, BotApiServer } from '../support/bot-api-server.ts';
+import { createBotApiServer } from '../support/bot-api/server.ts';
+import type { ApiCall, BotApiServer } from '../support/bot-api/server.ts';
 import { FakeAnswerer } from './fake-answerer.ts';
 import { FakeQuoteChecker } from './fake-quote-checker.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { record } from '../support/bot-api-rules.ts';
+import { record } from '../support/bot-api/payload.ts';
 import { quotesOf, startBot, WORDS } from './bot-harness.ts';
 import { QUOTE } from './fake-answerer.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PirsyarError, SettingsError } from '../../src/errors.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
-import { createBotApiServer, FAULTS } from '../support/bot-api-server.ts';
+import { createBotApiServer, FAULTS } from '../support/bot-api/server.ts';
 import { keptLog, REPORT, startBot, WORDS } from './bot-harness.ts';
 import { answer, FakeAnswerer, held, QUOTE } from './fake-answerer.ts';
 import { FakeQuoteChecker } from './fake-quote-checker.ts';

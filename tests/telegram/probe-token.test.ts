@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { probeToken } from '../../src/telegram/probe-token.ts';
-import { createBotApiServer } from '../support/bot-api-server.ts';
+import { createBotApiServer } from '../support/bot-api/server.ts';
 
 describe('whose token it is', () => {
   it('is the name that Telegram gives', async () => {

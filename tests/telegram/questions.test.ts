@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { FAULTS } from '../support/bot-api-server.ts';
+import { FAULTS } from '../support/bot-api/server.ts';
 import { quotesOf, startBot, WORDS } from './bot-harness.ts';
 import { answer, citation, held, QUOTE } from './fake-answerer.ts';
 
