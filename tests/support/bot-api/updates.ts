@@ -21,8 +21,8 @@ export interface UpdateQueue {
   readonly pending: number;
   /** The update to be delivered next. */
   first(): Update | undefined;
-  /** Forgets the update that `first` gave. */
-  confirmFirst(): void;
+  /** Forgets the update that `first` gave, unless all were dropped meanwhile. */
+  confirm(update: Update): void;
   /** Forgets all that is queued. */
   drop(): void;
   /** Forgets what is before the offset, then waits for updates, at most the timeout; a second poll ends the first. */
@@ -175,11 +175,11 @@ export function createUpdateQueue(listener: QueueListener): UpdateQueue {
       return pending();
     },
     first: () => repeated[0] ?? queued[confirmed],
-    confirmFirst() {
-      if (repeated.length > 0) {
+    confirm(update) {
+      if (repeated[0] === update) {
         repeated.shift();
-      } else {
-        confirmed = Math.min(confirmed + 1, queued.length);
+      } else if (queued[confirmed] === update) {
+        confirmed += 1;
         compact();
       }
     },

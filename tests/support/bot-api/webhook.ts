@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { WebhookInfo } from 'grammy/types';
 
-import { integer, string } from './payload.ts';
+import { flag, integer, string } from './payload.ts';
 import type { Payload } from './payload.ts';
 import { refuse } from './refusal.ts';
 import type { UpdateQueue } from './updates.ts';
@@ -99,7 +99,7 @@ export function createWebhook({ updates, clock, changed }: WebhookParts): Webhoo
       const wrong = await post(to, update);
       if (to.removed.signal.aborted) return;
       if (wrong === null) {
-        updates.confirmFirst();
+        updates.confirm(update);
         delayInMs = FIRST_DELAY_IN_MS;
       } else {
         failure = { at: clock.now, message: wrong };
@@ -139,7 +139,9 @@ export function createWebhook({ updates, clock, changed }: WebhookParts): Webhoo
       if (!/^[\w-]*$/u.test(secret)) {
         refuse('Bad Request: secret token contains unallowed characters');
       }
+      updates.allow(given['allowed_updates']);
       remove();
+      if (flag(given['drop_pending_updates'])) updates.drop();
       if (url === '') return;
       const maxConnections = integer(given['max_connections']) ?? 40;
       target = { url, secret, maxConnections, removed: new AbortController() };

@@ -29,8 +29,6 @@ export function updateMethods({ me, updates, webhook }: World): BotMethods {
     },
     setWebhook(given) {
       webhook.set(given);
-      updates.allow(given.allowed_updates);
-      if (flag(given.drop_pending_updates)) updates.drop();
       return true;
     },
     deleteWebhook(given) {
