@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+
+import { openPirsyar, readMessages } from '../../src/app.ts';
+import { readSettings } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
+import type { BotParts } from '../../src/telegram/parts.ts';
+import type { PollingHandle } from '../../src/telegram/polling.ts';
+import { startTelegramBot } from '../../src/telegram/telegram-bot.ts';
+
+/** The product over the documents of the package, of which bots can be made. */
+export interface Cast {
+  readonly messages: BotParts['messages'];
+  readonly examples: BotParts['examples'];
+  /** Starts a bot that remembers nothing of others; `fails` is told what it logs as a warning or an error. */
+  startBot(place: BotPlace, fails: (message: string) => void): PollingHandle;
+  close(): void;
+}
+
+/** Where a bot is, and when. */
+interface BotPlace {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+const nothing = (): void => undefined;
+const SILENT: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** Opens the product, with its index in a folder that may be empty. This file alone knows how the product is put together. */
+export async function openCast(indexDirectory: string): Promise<Cast> {
+  const dataDirectory = 'data';
+  const environment = { INDEX_DIR: indexDirectory, STATE_DIR: join(indexDirectory, 'state') };
+  const settings = readSettings(environment, { dataDirectory, workingDirectory: process.cwd() });
+  const parts = { settings, dataDirectory, promptsDirectory: 'prompts', log: SILENT };
+  const pirsyar = await openPirsyar(parts);
+  const { answerer, quotes, documents, examples, note, index } = pirsyar;
+  const messages = await readMessages(dataDirectory, 'telegram', { isolate: true });
+  return {
+    messages,
+    examples,
+    startBot: ({ token, apiRoot, now }, fails) =>
+      startTelegramBot({
+        token,
+        apiRoot,
+        adminIds: [],
+        answerer,
+        quotes,
+        documents,
+        examples,
+        note,
+        reindex: () => index.update({ force: false }),
+        messages,
+        questionsPerMinute: null,
+        log: { ...SILENT, warn: fails, error: fails },
+        now,
+      }),
+    close: () => index.close(),
+  };
+}
