@@ -19,7 +19,7 @@ export interface SuggesterParts {
 }
 
 /** What is known of a conversation. */
-export interface SuggestOptions {
+interface SuggestOptions {
   /** The document that the reader asks alone. Default: all. */
   readonly document?: string;
 }
@@ -39,21 +39,36 @@ export interface Suggester {
   ): Promise<readonly string[]>;
 }
 
+/** A candidate with what is asked of it behind every answer. */
+interface Prospect extends Candidate {
+  readonly letters: string;
+  readonly content: readonly string[];
+  /** Whether it is understood alone; one that may go on from others is proven behind those of its conversation. */
+  readonly isAlone: boolean;
+}
+
 /** What may be suggested behind an answer, with the proofs that were needed so far: the sentences that answer each. */
 interface Prospects {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Prospect[];
   readonly proofs: Map<Candidate, Promise<readonly string[]>>;
 }
 
 const MOST_SUGGESTED = 3;
 /** Above what an answer needs: a question that we put ourselves must not be refused. */
 const LEAST_CONFIDENCE = 0.7;
-/** Answers whose prospects are remembered, of one snapshot. */
+/** Answers whose prospects are remembered, of one snapshot, and questions whose letters are. */
 const KEPT = 1000;
 
 /** Makes the suggester. What was proven once for the sentences that an answer cites is proven for as long as their snapshot serves. */
 export function createSuggester({ snapshot, answerer, messages }: SuggesterParts): Suggester {
   const known = new WeakMap<Snapshot, BoundedMap<string, Prospects>>();
+  // Each question is in the conversations of the next ones too.
+  const folded = createBoundedMap<string, string>(KEPT);
+  const lettersOf = (text: string): string => {
+    const letters = folded.get(text) ?? foldQuote(text).text;
+    folded.set(text, letters);
+    return letters;
+  };
   const prospectsBehind = (answer: Answer, { document }: SuggestOptions): Prospects => {
     const serving = snapshot();
     const kept = known.get(serving) ?? createBoundedMap(KEPT);
@@ -61,7 +76,7 @@ export function createSuggester({ snapshot, answerer, messages }: SuggesterParts
     const key = keyOf(answer, document);
     const before = kept.get(key);
     if (before !== undefined) return before;
-    const candidates = candidatesFor(serving, answer, messages[answer.language]);
+    const candidates = candidatesFor(serving, answer, messages[answer.language]).map(prospect);
     const prospects: Prospects = { candidates, proofs: new Map() };
     kept.set(key, prospects);
     return prospects;
@@ -72,15 +87,18 @@ export function createSuggester({ snapshot, answerer, messages }: SuggesterParts
     async suggest(answer, asked, options = {}) {
       const history = [...asked.filter((text) => text !== answer.question), answer.question];
       const { candidates, proofs } = prospectsBehind(answer, options);
-      const taken = new Set(
-        answer.status === 'answered' ? answer.citations.map(({ sentence }) => sentence) : [],
-      );
+      const taken = new Set(sentencesOf(answer));
+      const letters = new Set(history.map(lettersOf));
+      const last = new Set(contentOf(answer.question));
       const suggested: string[] = [];
       for (const candidate of candidates) {
         if (suggested.length === MOST_SUGGESTED) break;
-        if (isAsked(candidate, history)) continue;
+        // Asked already, in whatever letters, or the last question was about just that.
+        if (letters.has(candidate.letters) || candidate.content.every((word) => last.has(word))) {
+          continue;
+        }
         const question = { text: candidate.text, ...options };
-        const cited = isAlone(candidate)
+        const cited = candidate.isAlone
           ? await once(proofs, candidate, () => prove(candidate, question))
           : await prove(candidate, { ...question, history });
         if (cited.length === 0 || cited.some((sentence) => taken.has(sentence))) continue;
@@ -99,9 +117,19 @@ function keyOf(answer: Answer, document: string | undefined): string {
   return JSON.stringify([language, status, confidence > 0, document ?? null, cited]);
 }
 
-/** Whether a question is understood alone; one that may go on from others is proven behind those of its conversation. */
-function isAlone({ text }: Candidate): boolean {
-  return dependenceOf(text) === 'none';
+/** The sentences that answer; those below a refusal don't. */
+function sentencesOf({ status, citations }: Answer): string[] {
+  return status === 'answered' ? citations.map(({ sentence }) => sentence) : [];
+}
+
+function prospect(candidate: Candidate): Prospect {
+  const { text, about } = candidate;
+  return {
+    ...candidate,
+    letters: foldQuote(text).text,
+    content: contentOf(about),
+    isAlone: dependenceOf(text) === 'none',
+  };
 }
 
 /** Does something for a key once; a failure is forgotten, so that it can be tried again. */
@@ -130,14 +158,4 @@ async function citedFor(
   const isSaid = !asksName || emphasis.length > 0;
   const isSure = status === 'answered' && confidence >= LEAST_CONFIDENCE && isSaid;
   return isSure ? citations.map(({ sentence }) => sentence) : [];
-}
-
-/** Whether it was asked already, in whatever letters, or the last question was about just that. */
-function isAsked({ text, about }: Candidate, history: readonly string[]): boolean {
-  const letters = foldQuote(text).text;
-  const last = new Set(contentOf(history.at(-1) ?? ''));
-  return (
-    history.some((earlier) => foldQuote(earlier).text === letters) ||
-    contentOf(about).every((word) => last.has(word))
-  );
 }
