@@ -4,7 +4,7 @@ import { changesBetween, likenessOf } from './text-changes.ts';
 import type { TextPart } from './text-changes.ts';
 
 /** A sentence as a document once held it. */
-export interface FormerSentence {
+interface FormerSentence {
   readonly document: string;
   readonly text: string;
 }

@@ -18,6 +18,15 @@ export function titleWithDate(
   return written === null ? title[language] : `${title[language]} (${written})`;
 }
 
+/** The same with the date first: a button shows the beginning alone. */
+export function dateBeforeTitle(
+  { title, date }: Pick<DocumentListing, 'title' | 'date'>,
+  language: AnswerLanguage,
+): string {
+  const written = dateFor(date, language);
+  return written === null ? title[language] : `${written} · ${title[language]}`;
+}
+
 /** A document's date as a reader writes it: "٧ی نیسانی ٢٠٢١", "7 April 2021"; null without one, or where it isn't understood. */
 export function dateFor(
   date: DocumentDescription['date'],

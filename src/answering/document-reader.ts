@@ -25,7 +25,7 @@ export interface Page {
 }
 
 /** A sentence that is served. */
-export interface ServedSentence {
+interface ServedSentence {
   readonly id: string;
   readonly document: string;
   readonly text: string;

@@ -14,14 +14,14 @@ import { placeOf } from './sentence-places.ts';
 import { rarestFrequency } from './word-rarity.ts';
 
 /** Words that a reader marked in a message of ours, and what that message cites. */
-export interface MarkedQuote {
+interface MarkedQuote {
   readonly quote: string;
   /** Default: none; then all documents are looked through. */
   readonly citations?: readonly Citation[];
 }
 
 /** A word or phrase of the document, and what the lexicon calls it in English. */
-export interface GlossedWords {
+interface GlossedWords {
   readonly sorani: string;
   readonly english: string;
 }

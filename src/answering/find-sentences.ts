@@ -8,7 +8,7 @@ import type { Trace } from './find-evidence.ts';
 import { isVerbatim } from './verify.ts';
 
 /** What to look for sentences in, and how many of them. */
-export interface FindOptions {
+interface FindOptions {
   /** Only this document. Default: all. */
   readonly document?: string | undefined;
   /** The most sentences. Default: 5; there are never more than 20. */

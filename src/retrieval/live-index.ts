@@ -15,6 +15,7 @@ export class LiveIndex {
   #name: string | null;
   #timer: NodeJS.Timeout | null = null;
   #checking = false;
+  readonly #listeners: (() => void)[] = [];
 
   private constructor(manager: IndexManager, snapshot: Snapshot, name: string | null) {
     this.#manager = manager;
@@ -35,9 +36,20 @@ export class LiveIndex {
   /** Brings the index up to date and serves it. @throws {PirsyarError} where that fails; the old one serves on. */
   async update({ force }: { force: boolean }): Promise<IndexReport> {
     const { snapshot, name, report } = await this.#manager.update({ force });
-    this.#snapshot = snapshot;
+    this.#serve(snapshot);
     this.#name = name;
     return report;
+  }
+
+  /** Calls back each time another snapshot serves, right after. */
+  onSwap(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #serve(snapshot: Snapshot): void {
+    const isOther = snapshot !== this.#snapshot;
+    this.#snapshot = snapshot;
+    if (isOther) for (const listener of this.#listeners) listener();
   }
 
   /** Takes up snapshots that other processes build, within a few seconds, until `close`. Doesn't keep the process alive. */
@@ -55,7 +67,7 @@ export class LiveIndex {
       const opened = await this.#manager.reload();
       // What can't be taken up is not tried again until another one is there.
       this.#name = name;
-      if (opened !== null) this.#snapshot = opened.snapshot;
+      if (opened !== null) this.#serve(opened.snapshot);
     } finally {
       this.#checking = false;
     }
