@@ -28,6 +28,12 @@ export interface Settings {
   readonly stateDirectory: string;
   /** Questions per reader and minute; null: no limit. */
   readonly rateLimit: number | null;
+  /** Questions per group and minute, of all who are in it; null: no limit. */
+  readonly groupRateLimit: number | null;
+  /** Whether the bot sends no faster than Telegram allows. */
+  readonly telegramPacing: boolean;
+  /** How many days what is stored of readers is kept. */
+  readonly retentionInDays: number;
   readonly logLevel: LogLevel;
 }
 
@@ -40,6 +46,8 @@ export interface Places {
 }
 
 const DEFAULT_RATE_LIMIT = 20;
+const DEFAULT_GROUP_RATE_LIMIT = 60;
+const DEFAULT_RETENTION = 90;
 const MOST_QUESTIONS = 99_999;
 
 /**
@@ -68,6 +76,13 @@ export function readSettings(
     embeddingsDirectory: join(indexDirectory, 'embeddings'),
     stateDirectory: folder('STATE_DIR', 'state'),
     rateLimit: reader.read('RATE_LIMIT', DEFAULT_RATE_LIMIT, orOff(parseCount(1, MOST_QUESTIONS))),
+    groupRateLimit: reader.read(
+      'GROUP_RATE_LIMIT',
+      DEFAULT_GROUP_RATE_LIMIT,
+      orOff(parseCount(1, MOST_QUESTIONS)),
+    ),
+    telegramPacing: reader.read('TELEGRAM_PACING', true, parseSwitch),
+    retentionInDays: reader.read('RETENTION_DAYS', DEFAULT_RETENTION, parseCount(1, 3650)),
     logLevel: reader.read('LOG_LEVEL', 'info', parseLogLevel),
     chat,
     embeddings: readEmbeddingSettings(reader, chat.endpoint),
@@ -89,6 +104,13 @@ function parseIds(value: string): number[] | Refusal {
   return odd === undefined
     ? ids.map(Number)
     : new Refusal(`holds "${odd}": write Telegram user ids as numbers, separated by commas`);
+}
+
+function parseSwitch(value: string): boolean | Refusal {
+  const word = value.toLowerCase();
+  return word === 'on' || word === 'off'
+    ? word === 'on'
+    : new Refusal(`is "${value}": write on or off`);
 }
 
 function parseLogLevel(value: string): LogLevel | Refusal {

@@ -45,6 +45,9 @@ const DEFAULTS: Settings = {
   embeddingsDirectory: join(PLACES.dataDirectory, 'index', 'embeddings'),
   stateDirectory: join(PLACES.dataDirectory, 'state'),
   rateLimit: 20,
+  groupRateLimit: 60,
+  telegramPacing: true,
+  retentionInDays: 90,
   logLevel: 'info',
 };
 
