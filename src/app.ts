@@ -43,6 +43,9 @@ export interface AppParts {
 export interface Pirsyar extends OpenIndex {
   readonly answerer: ExplainingAnswerer;
   readonly index: LiveIndex;
+  readonly embeddings: PassageEmbeddings;
+  /** The English headwords of the term table; read when they are first needed. */
+  readonly headwords: () => Promise<Headwords>;
   /** The documents that are served now. */
   readonly documents: () => DocumentListing[];
   /** Questions that the documents answer. */
@@ -57,14 +60,15 @@ export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
   const describe = (document: DocumentId): DocumentDescription['title'] =>
     snapshot().documents.get(document)?.description.title ?? { ckb: document, en: document };
   const messages = await readMessages(parts.dataDirectory, 'answering');
+  const headwords = onlyOnce(async () => {
+    const { files } = await readLexicon(join(parts.dataDirectory, 'lexicon'));
+    return new Headwords(files);
+  });
   const answerer = createAnswerer({
     snapshot,
     embeddings,
     messages,
-    headwords: onlyOnce(async () => {
-      const { files } = await readLexicon(join(parts.dataDirectory, 'lexicon'));
-      return new Headwords(files);
-    }),
+    headwords,
     model: await openModelComposer(parts, embeddings),
     log: parts.log,
   });
@@ -73,6 +77,8 @@ export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
     answerer,
     note: (answer) => degradedNote(answer, messages),
     index,
+    embeddings,
+    headwords,
     quotes: {
       ...createQuoteChecker({ snapshot }),
       format: (check) => formatCheck(check, checkWords, describe),

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { createIndexManager, evaluate, openPirsyar, readMessages } from './app.ts';
-import type { AppParts, Pirsyar } from './app.ts';
+import type { AppParts } from './app.ts';
 import type { Services } from './cli/services.ts';
 import type { Settings } from './config.ts';
 import { createServiceLog, createTerminalLog } from './logs.ts';
 import type { Streams } from './streams.ts';
+import type { Memory } from './telegram/memory.ts';
+import type { BotParts } from './telegram/parts.ts';
 
 /** What the entry file knows and nobody else. */
 export interface ServiceParts {
@@ -84,30 +87,47 @@ async function startBot(
   token: string,
 ): Promise<number> {
   const { startTelegramBot } = await import('./telegram/telegram-bot.ts');
+  const { createBotParts } = await import('./bot-parts.ts');
+  const { openMemory } = await import('./state/open-memory.ts');
   const log = await createServiceLog(settings.logLevel);
-  const pirsyar: Pirsyar = await openPirsyar({
-    settings,
-    dataDirectory,
-    promptsDirectory,
-    log,
-  });
-  pirsyar.index.watch();
-  const polling = startTelegramBot({
-    token,
-    ...(settings.telegramApiRoot === null ? {} : { apiRoot: settings.telegramApiRoot }),
-    adminIds: settings.adminIds,
-    answerer: pirsyar.answerer,
-    quotes: pirsyar.quotes,
-    documents: pirsyar.documents,
-    examples: pirsyar.examples,
-    note: pirsyar.note,
-    reindex: () => pirsyar.index.update({ force: false }),
-    messages: await readMessages(dataDirectory, 'telegram', { isolate: true }),
-    questionsPerMinute: settings.rateLimit,
-    log,
-  });
-  onStop(() => void polling.stop());
-  await polling.finished;
-  pirsyar.index.close();
-  return 0;
+  const app: AppParts = { settings, dataDirectory, promptsDirectory, log };
+  const pirsyar = await openPirsyar(app);
+  const { stateDirectory: directory, retentionInDays } = settings;
+  const memory = await openMemory({ directory, retentionInDays, log });
+  const pruning = keepPruning(memory);
+  try {
+    const parts = await createBotParts(app, pirsyar, { token, memory });
+    const archive = (): void => void archiveSentences(parts);
+    archive();
+    pirsyar.index.onSwap(archive);
+    pirsyar.index.watch();
+    const polling = startTelegramBot(parts);
+    onStop(() => void polling.stop());
+    await polling.finished;
+    return 0;
+  } finally {
+    clearInterval(pruning);
+    pirsyar.index.close();
+    memory.close();
+  }
+}
+
+const SENTENCES_AT_ONCE = 5000;
+
+/** Keeps every sentence that is served, some at a time so that readers are answered meanwhile: a large corpus takes seconds. */
+async function archiveSentences({ library, memory }: BotParts): Promise<void> {
+  const sentences = [...library.reader.sentences()];
+  for (let start = 0; start < sentences.length; start += SENTENCES_AT_ONCE) {
+    memory.sentences.add(sentences.slice(start, start + SENTENCES_AT_ONCE));
+    await nextTurn();
+  }
+}
+
+const PRUNING_EVERY_MS = 6 * 60 * 60 * 1000;
+
+/** Deletes what is older than the retention, now and every six hours. */
+function keepPruning(memory: Memory): NodeJS.Timeout {
+  const prune = (): void => memory.prune(Date.now());
+  prune();
+  return setInterval(prune, PRUNING_EVERY_MS).unref();
 }

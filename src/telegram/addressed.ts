@@ -1,30 +1,38 @@
 import type { Message, MessageEntity, User } from 'grammy/types';
 
 /**
- * The text that a message addresses to the bot: all of it in a private chat; in a group, where people talk to each
- * other, only if the bot is mentioned or its message is replied to, less the mention. Null where it is not meant.
+ * The text that a message addresses to the bot, less its mention: of any in a private chat; in a group, where people talk to each
+ * other, only if the bot is mentioned or its message is replied to. Null where it is not meant.
  */
 export function addressedText(message: Message, me: User): string | null {
+  const isReply = message.reply_to_message?.from?.id === me.id;
+  const isMeant = message.chat.type === 'private' || isReply || mentionsOf(message, me).length > 0;
+  return isMeant ? withoutMentions(message, me) : null;
+}
+
+/** The text of a message less the mentions of the bot. */
+export function withoutMentions(message: Message, me: User): string {
+  return without(message.text ?? message.caption ?? '', mentionsOf(message, me));
+}
+
+/** The text of the message that a message replies to; empty where it replies to none. */
+export function repliedText({ reply_to_message: replied }: Message): string {
+  return replied?.text ?? replied?.caption ?? '';
+}
+
+function mentionsOf(message: Message, me: User): MessageEntity[] {
   const text = message.text ?? message.caption ?? '';
-  if (message.chat.type === 'private') {
-    return text;
-  }
-  const mentions = (message.entities ?? message.caption_entities ?? []).filter((entity) =>
-    mentionsBot(entity, text, me),
-  );
-  const replied = message.reply_to_message?.from?.id === me.id;
-  return replied || mentions.length > 0 ? without(text, mentions) : null;
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return entities.filter((entity) => mentionsBot(entity, text, me));
 }
 
 /** Whether a message is a command, and for a group, one that names this bot. */
 export function isCommandToBot(message: Message, me: User): boolean {
-  const command = message.entities?.find(
-    ({ type, offset }) => type === 'bot_command' && offset === 0,
-  );
+  const command = firstCommand(message);
   if (command === undefined) {
     return false;
   }
-  const [, name] = (message.text ?? '').slice(0, command.length).split('@');
+  const [, name] = (message.text ?? message.caption ?? '').slice(0, command.length).split('@');
   return name === undefined
     ? message.chat.type === 'private'
     : name.toLowerCase() === me.username?.toLowerCase();
@@ -32,9 +40,12 @@ export function isCommandToBot(message: Message, me: User): boolean {
 
 /** Whether a message begins with a command, whomever it is for. */
 export function beginsWithCommand(message: Message): boolean {
-  return (
-    message.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) === true
-  );
+  return firstCommand(message) !== undefined;
+}
+
+function firstCommand({ entities, caption_entities }: Message): MessageEntity | undefined {
+  const found = entities ?? caption_entities;
+  return found?.find(({ type, offset }) => type === 'bot_command' && offset === 0);
 }
 
 function mentionsBot(entity: MessageEntity, text: string, me: User): boolean {
@@ -46,6 +57,7 @@ function mentionsBot(entity: MessageEntity, text: string, me: User): boolean {
 }
 
 function without(text: string, entities: readonly MessageEntity[]): string {
+  if (entities.length === 0) return text;
   let kept = text;
   for (const { offset, length } of entities.toReversed()) {
     kept = `${kept.slice(0, offset)} ${kept.slice(offset + length)}`;

@@ -1,88 +1,148 @@
 import type { Context } from 'grammy';
 
-import type { Answer } from '../answering/answer.ts';
-import { answerMessages } from './answer-message.ts';
+import type { Answer, Question } from '../answering/answer.ts';
+import { forgetGoneDocument, questionOf } from './asked-question.ts';
+import type { Asked } from './asked-question.ts';
 import { deliver, say } from './delivery.ts';
-import { readerOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { failureFields } from './failures.ts';
-import { withTyping } from './typing.ts';
-
-/** One question as it reached the bot. */
-export interface Asked {
-  readonly text: string;
-  /** Whether a button asked it, so that it doesn't stand in the chat yet. */
-  readonly tapped: boolean;
-}
+import { hasWords } from './has-words.ts';
+import type { AnswerRecord } from './memory.ts';
+import { isPrivate, placeOf, readerOf } from './place.ts';
+import { plain } from './plain.ts';
+import { present } from './present.ts';
+import { produceAnswer } from './produce-answer.ts';
+import type { Outcome } from './produce-answer.ts';
+import { splitMessage } from './split-message.ts';
+import { tooManyWords } from './too-many.ts';
 
 /**
- * Answers a question in its chat, or says why not: no words in it, asked too often, a fault of ours. What was answered
- * is remembered for follow-ups; what was written never reaches the log.
+ * Answers a question in its chat, or says why not: no words in it, asked too often, a fault of ours. What was answered is kept for its
+ * buttons and for follow-ups; what was written never reaches the log.
  *
  * @throws {GrammyError | HttpError} if Telegram doesn't take the answer.
  */
 export async function ask(desk: Desk, ctx: Context, asked: Asked): Promise<void> {
-  const words = desk.wordsFor(ctx);
-  if (!/[\p{L}\p{N}]/u.test(asked.text)) {
-    await say(ctx, words.text('bot-no-words'));
-    return;
-  }
-  const seconds = desk.limiter.admit(readerOf(ctx));
-  if (seconds > 0) {
-    await say(ctx, words.text('bot-too-many', { seconds }));
+  const obstacle = obstacleTo(desk, ctx, asked.text);
+  if (obstacle !== null) {
+    await say(ctx, obstacle);
     return;
   }
   const isGone = forgetGoneDocument(desk, readerOf(ctx));
-  const answer = await answered(desk, ctx, asked.text);
+  const question = questionOf(desk, ctx, asked);
+  // A changed answer has its place already: nothing is shown beside it.
+  const isStreamed = asked.inPlaceOf === undefined;
+  const outcome = await produceAnswer(desk, ctx, question, { isStreamed });
+  const { answer, shownIn } = outcome;
   if (answer === null) {
-    await say(ctx, words.text('bot-failed'));
+    await sayWhyNot(desk, ctx, outcome);
     return;
   }
-  const messages = answerMessages(answer, {
-    words: desk.parts.messages[answer.language],
-    titleOf: (document) => desk.titleOf(document, answer.language),
-    note: join(isGone ? words.text('bot-document-gone') : null, desk.parts.note(answer)),
-    ...(asked.tapped ? { question: asked.text } : {}),
+  const given = { asked, question, answer };
+  const kept = await keep(desk, ctx, given);
+  await show(desk, ctx, { ...given, kept, isGone, shownIn });
+}
+
+/** Why a text can't be answered, in our words; null where it can, which is counted. */
+function obstacleTo(desk: Desk, ctx: Context, text: string): string | null {
+  const words = desk.wordsFor(ctx);
+  if (!hasWords(text)) return words.text('bot-no-words');
+  const delay = desk.admit(ctx);
+  return delay === null ? null : tooManyWords(delay, words);
+}
+
+/** A question with its answer. */
+interface Given {
+  readonly asked: Asked;
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** How an answer is kept. */
+interface Kept {
+  /** As it will be; null where it can't be kept. */
+  readonly record: AnswerRecord | null;
+  /** What is kept of it once it is shown. */
+  readonly changes: Partial<AnswerRecord>;
+}
+
+interface Shown extends Given {
+  readonly kept: Kept;
+  /** Whether the document that the reader had chosen is no longer there. */
+  readonly isGone: boolean;
+  /** The messages of ours that show a part of it already. */
+  readonly shownIn: readonly number[];
+}
+
+async function show(
+  desk: Desk,
+  ctx: Context,
+  { asked, answer, kept: { record, changes }, isGone, shownIn }: Shown,
+): Promise<void> {
+  const { parts } = desk;
+  const gone = isGone ? parts.messages[answer.language].text('bot-document-gone') : null;
+  const notes = [gone, parts.note(answer)].filter((line) => line !== null);
+  const { messages, keyboard } = present(desk, ctx, answer, {
+    record,
+    note: notes.length === 0 ? null : notes.join('\n'),
+    question: asked.tapped ? asked.text : undefined,
   });
-  await deliver(ctx, messages, { replyTo: asked.tapped ? undefined : ctx.message?.message_id });
+  const sent = await deliver(ctx, messages, {
+    replyTo: asked.tapped ? undefined : ctx.msg?.message_id,
+    keyboard,
+    inPlaceOf: asked.inPlaceOf?.messages ?? shownIn,
+  });
+  if (record !== null) parts.memory.answers.change(record.id, { ...changes, messages: sent });
 }
 
-function join(...notes: readonly (string | null)[]): string | null {
-  const said = notes.filter((note) => note !== null);
-  return said.length === 0 ? null : said.join('\n');
+/** Tells a failure, or leaves standing what was shown of an answer that the reader stopped. */
+async function sayWhyNot(desk: Desk, ctx: Context, { stoppedAt, shownIn }: Outcome): Promise<void> {
+  const words = desk.wordsFor(ctx);
+  const key = stoppedAt === null ? 'bot-failed' : 'bot-stopped';
+  const messages = splitMessage([plain(stoppedAt ?? ''), plain(words.text(key))]);
+  await deliver(ctx, messages, {
+    replyTo: isPrivate(ctx) ? undefined : ctx.msg?.message_id,
+    inPlaceOf: shownIn,
+  });
 }
 
-/** Forgets a choice of a document that is no longer served, and says whether it did. */
-function forgetGoneDocument(desk: Desk, reader: number): boolean {
-  const chosen = desk.documentChoice(reader);
-  if (chosen === null || desk.parts.documents().some(({ id }) => id === chosen)) return false;
-  desk.chooseDocument(reader, null);
-  return true;
-}
-
-async function answered(desk: Desk, ctx: Context, text: string): Promise<Answer | null> {
-  const { answerer, log } = desk.parts;
-  const [chat, reader] = [ctx.chat?.id ?? 0, readerOf(ctx)];
-  const startedAt = desk.now();
-  const document = desk.documentChoice(reader);
-  const question = {
-    text,
-    history: desk.conversations.history(chat, reader),
-    language: desk.languageChoice(reader),
-    ...(document === null ? {} : { document }),
+/**
+ * Keeps an answer before it is sent, with what may be asked next. One that is changed stays as it was until it is shown, so that what ends
+ * this process meanwhile doesn't end the change.
+ */
+async function keep(desk: Desk, ctx: Context, { asked, question, answer }: Given): Promise<Kept> {
+  const { history = [], document = null } = question;
+  const content = {
+    question: asked.text,
+    history,
+    document,
+    language: answer.language,
+    texts: { [answer.language]: answer },
+    suggestions: await suggestions(desk, answer, question),
+    at: desk.now(),
   };
+  const { inPlaceOf } = asked;
+  if (inPlaceOf !== undefined) return { record: { ...inPlaceOf, ...content }, changes: content };
+  const record = desk.parts.memory.answers.add({
+    ...content,
+    reader: readerOf(ctx),
+    place: placeOf(ctx),
+    questionMessage: asked.tapped ? null : (ctx.msg?.message_id ?? null),
+    messages: [],
+  });
+  return { record, changes: {} };
+}
+
+async function suggestions(
+  { parts: { suggester, log } }: Desk,
+  answer: Answer,
+  { text, history = [], document }: Question,
+): Promise<readonly string[]> {
   try {
-    const answer = await withTyping(ctx, log, answerer.answer(question));
-    desk.conversations.remember(chat, reader, text);
-    log.info('A question was answered.', {
-      status: answer.status,
-      questionLanguage: answer.questionLanguage,
-      language: answer.language,
-      elapsedMs: desk.now() - startedAt,
-    });
-    return answer;
+    const only = document === undefined ? {} : { document };
+    return await suggester.suggest(answer, [...history, text], only);
   } catch (error) {
-    log.error('A question could not be answered.', failureFields(error));
-    return null;
+    log.error('No next questions could be suggested.', failureFields(error));
+    return [];
   }
 }

@@ -6,8 +6,8 @@ import type { Desk } from './desk.ts';
 import { failureFields } from './failures.ts';
 
 /**
- * What becomes of an update whose handling failed: it is logged, the reader hears a polite sentence unless it was
- * Telegram that failed us, and the bot lives on. Never rejects.
+ * What becomes of an update whose handling failed: it is logged, the reader hears a polite sentence unless Telegram would take none, and the
+ * bot lives on. Never rejects.
  */
 export function createBoundary(desk: Desk): (failure: BotError) => Promise<void> {
   const { log } = desk.parts;
@@ -18,7 +18,8 @@ export function createBoundary(desk: Desk): (failure: BotError) => Promise<void>
       return;
     }
     log.error('An update could not be handled.', fields);
-    if (error instanceof GrammyError || error instanceof HttpError) {
+    // What Telegram refuses (400) may have been the message; else it takes no other either.
+    if (error instanceof HttpError || (error instanceof GrammyError && error.error_code !== 400)) {
       return;
     }
     try {

@@ -4,7 +4,8 @@ import type { AnswerLanguage } from '../answering/answer.ts';
 import type { Messages } from '../messages.ts';
 import { differenceLines, verdictText } from '../proof/format-check.ts';
 import type { QuoteCheck } from '../proof/quote-check.ts';
-import { plain } from './answer-message.ts';
+import { linked } from './linked.ts';
+import { plain } from './plain.ts';
 import { splitMessage } from './split-message.ts';
 
 /** How a check is shown. */
@@ -14,6 +15,10 @@ export interface CheckView {
   readonly words: Messages;
   /** The title of a document in that language. */
   readonly titleOf: (document: string) => string;
+  /** The permanent address of a sentence. */
+  readonly addressOf: (sentence: string) => string;
+  /** A quiet line behind it all; null for most checks. */
+  readonly note: string | null;
 }
 
 /**
@@ -25,7 +30,8 @@ export function checkMessages(check: QuoteCheck, view: CheckView): readonly Form
   const blocks = [plain(verdictText(check, view.words))];
   if (citation !== null) {
     const title = view.titleOf(citation.document);
-    const lines = [plain(view.words.text('bot-source-nearest', { title }))];
+    const source = view.words.text('bot-source-nearest', { title });
+    const lines = [linked(source, { title, address: view.addressOf(citation.sentence) })];
     if (view.language === 'en' && citation.rendition !== null) {
       lines.push(plain(citation.rendition.text));
     }
@@ -34,5 +40,6 @@ export function checkMessages(check: QuoteCheck, view: CheckView): readonly Form
   }
   const differences = differenceLines(check, view.words);
   if (differences.length > 0) blocks.push(plain(differences.join('\n')));
+  if (view.note !== null) blocks.push(FormattedString.italic(view.note));
   return splitMessage(blocks);
 }

@@ -4,6 +4,10 @@ import type { Update } from 'grammy/types';
 
 import type { Log } from '../log.ts';
 import { pause } from '../pause.ts';
+import { createBacklog } from './backlog.ts';
+import type { Backlog } from './backlog.ts';
+import type { Inbox } from './memory.ts';
+import type { BotParts } from './parts.ts';
 import { aborted, grammySignal } from './signals.ts';
 import { createUpdateSupplier, persistently } from './update-supplier.ts';
 
@@ -29,14 +33,28 @@ export interface PollingHandle {
 export interface PollingOptions {
   /** Begun once Telegram knows us and before the first poll, which doesn't wait for it; must not reject. */
   readonly prepare?: (stopping: AbortSignal) => Promise<void>;
+  /** Is told of updates that waited for us. */
+  readonly backlog?: Backlog;
   /** How long the last answers may take once polling is stopped. Default: 10 seconds. */
   readonly graceInMs?: number;
+  /** A poll that says nothing for so long is given up. Default: 40 seconds. */
+  readonly silenceInMs?: number;
 }
 
-/** Starts polling; where Telegram can't be reached, it is asked again until it answers or `stop` is called. */
-export function startPolling(bot: Bot, log: Log, options: PollingOptions = {}): PollingHandle {
+/**
+ * Starts polling; where Telegram can't be reached, it is asked again until it answers or `stop` is called. Updates go through the inbox, so
+ * that one that was fetched is handled once, even if this process is killed meanwhile.
+ */
+export function startPolling(
+  bot: Bot,
+  { memory, log, now = Date.now }: Pick<BotParts, 'memory' | 'log' | 'now'>,
+  options: PollingOptions = {},
+): PollingHandle {
   const stopping = new AbortController();
-  const finished = poll(bot, log, stopping.signal, options).catch((error: unknown) => {
+  const { inbox } = memory;
+  const { backlog = createBacklog() } = options;
+  const task: PollingTask = { bot, inbox, backlog, log, now, stopping: stopping.signal };
+  const finished = poll(task, options).catch((error: unknown) => {
     if (!stopping.signal.aborted) {
       throw error;
     }
@@ -52,18 +70,34 @@ export function startPolling(bot: Bot, log: Log, options: PollingOptions = {}): 
   };
 }
 
+/** What polling needs. */
+interface PollingTask {
+  readonly bot: Bot;
+  readonly inbox: Inbox;
+  readonly backlog: Backlog;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly stopping: AbortSignal;
+}
+
 async function poll(
-  bot: Bot,
-  log: Log,
-  stopping: AbortSignal,
-  { prepare, graceInMs = GRACE_IN_MS }: PollingOptions,
+  { bot, inbox, backlog, log, now, stopping }: PollingTask,
+  { prepare, graceInMs = GRACE_IN_MS, silenceInMs }: PollingOptions,
 ): Promise<void> {
   await introduce(bot, log, stopping);
   const preparing = prepare?.(stopping) ?? Promise.resolve();
-  const supplier = createUpdateSupplier(bot.api, log, stopping);
+  const supplier = createUpdateSupplier({
+    api: bot.api,
+    inbox,
+    backlog,
+    log,
+    now,
+    stopping,
+    silenceInMs,
+  });
   const work = new Set<Promise<void>>();
   const sink = createConcurrentSink<Update, BotError>(
-    { consume: (update) => tracked(work, bot.handleUpdate(update)) },
+    { consume: (update) => tracked(work, handle(bot, inbox, update)) },
     async (failure) => {
       await bot.errorHandler(failure);
     },
@@ -89,6 +123,16 @@ async function introduce(bot: Bot, log: Log, stopping: AbortSignal): Promise<voi
   const signal = grammySignal(stopping);
   bot.botInfo = await persistently(() => bot.api.getMe(signal), log, stopping);
   await persistently(() => bot.api.deleteWebhook({}, signal), log, stopping);
+}
+
+/** Handles an update and is done with it, come what may: what fails once would fail again. */
+async function handle(bot: Bot, inbox: Inbox, update: Update): Promise<void> {
+  inbox.begin(update.update_id);
+  try {
+    await bot.handleUpdate(update);
+  } finally {
+    inbox.done(update.update_id);
+  }
 }
 
 async function tracked(work: Set<Promise<void>>, task: Promise<void>): Promise<void> {

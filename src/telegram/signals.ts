@@ -1,7 +1,9 @@
 import type { Api } from 'grammy';
 
+import { pause } from '../pause.ts';
+
 /** The signal that grammY's types ask for: the one of a package older than Node's own. */
-type GrammySignal = NonNullable<Parameters<Api['getMe']>[0]>;
+export type GrammySignal = NonNullable<Parameters<Api['getMe']>[0]>;
 
 /** Node's signal as grammY's: it uses nothing but `aborted` and the two listener methods. */
 export function grammySignal(signal: AbortSignal): GrammySignal {
@@ -9,6 +11,19 @@ export function grammySignal(signal: AbortSignal): GrammySignal {
     throw new TypeError('An AbortSignal of Node serves grammY.');
   }
   return signal;
+}
+
+/** Waits; ends early, without an error, when grammY's signal is aborted. */
+export async function pauseForCall(
+  durationInMs: number,
+  signal: GrammySignal | undefined,
+): Promise<void> {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted === true) stop();
+  await pause(durationInMs, stopping.signal);
+  signal?.removeEventListener('abort', stop);
 }
 
 /** Resolves when the signal is aborted; at once if it is already. */

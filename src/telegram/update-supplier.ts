@@ -4,16 +4,31 @@ import type { Update } from 'grammy/types';
 
 import type { Log } from '../log.ts';
 import { pause } from '../pause.ts';
+import type { Backlog } from './backlog.ts';
 import { askedDelayInMs, failureFields, fatalFailure } from './failures.ts';
+import type { Inbox } from './memory.ts';
 import { grammySignal } from './signals.ts';
+import type { GrammySignal } from './signals.ts';
+import { watched } from './watchdog.ts';
 
 const LONG_POLL_SECONDS = 30;
+/** Telegram gives no more at once. */
+const MOST_UPDATES = 100;
+const SILENCE_IN_MS = 1000 * (LONG_POLL_SECONDS + 10);
 const FIRST_DELAY_IN_MS = 200;
 const MAX_DELAY_IN_MS = 30_000;
 const CONFIRMATION_SECONDS = 5;
-const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
+const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'guest_message',
+  'stopped_message_generation',
+  'my_chat_member',
+] as const;
 
-/** The updates of a bot, fetched by long polling. */
+/** The updates of a bot, fetched by long polling; each is supplied once. */
 export interface TelegramUpdates extends UpdateSupplier<Update> {
   /** Tells Telegram which updates we have, so that the next start isn't given them again. Never rejects. */
   confirm(): Promise<void>;
@@ -26,26 +41,56 @@ export interface TelegramUpdates extends UpdateSupplier<Update> {
  *
  * `supply` rejects with a {SettingsError} if the token is refused and a {PirsyarError} if another program polls.
  */
-export function createUpdateSupplier(api: Api, log: Log, stopping: AbortSignal): TelegramUpdates {
+export function createUpdateSupplier(parts: {
+  readonly api: Api;
+  readonly inbox: Inbox;
+  /** Is told of updates that waited. */
+  readonly backlog: Backlog;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly stopping: AbortSignal;
+  /** A poll that says nothing for so long is given up. Default: 40 seconds, ten more than it may take. */
+  readonly silenceInMs?: number | undefined;
+}): TelegramUpdates {
+  const { api, inbox, backlog, log, now, stopping, silenceInMs = SILENCE_IN_MS } = parts;
+  const onSilence = (): void => {
+    log.error('Telegram fell silent in the middle of a poll; polling anew.', { silenceInMs });
+  };
   let offset = 0;
+  let leftUndone = inbox.pending();
+  // Until a poll that didn't wait has given all there was, what polls give has waited for us.
+  let isCaughtUp = false;
+  const poll = async (limit: number, signal: GrammySignal): Promise<Update[]> => {
+    const timeout = isCaughtUp ? LONG_POLL_SECONDS : 0;
+    const options = { offset, limit, timeout, allowed_updates: ALLOWED_UPDATES };
+    try {
+      return await watched(async (ending) => api.getUpdates(options, ending), {
+        signal,
+        silenceInMs,
+        onSilence,
+      });
+    } catch (error) {
+      isCaughtUp = false;
+      throw error;
+    }
+  };
   return {
     async supply(batchSize, signal) {
-      const updates = await persistently(
-        () =>
-          api.getUpdates(
-            {
-              offset,
-              limit: Math.max(1, Math.min(batchSize, 100)),
-              timeout: LONG_POLL_SECONDS,
-              allowed_updates: ALLOWED_UPDATES,
-            },
-            signal,
-          ),
-        log,
-        stopping,
-      );
+      if (leftUndone.length > 0) {
+        const again = leftUndone;
+        leftUndone = [];
+        backlog.add(again);
+        log.info('Updates that were left undone are handled now.', { updates: again.length });
+        return [...again];
+      }
+      const limit = Math.max(1, Math.min(batchSize, MOST_UPDATES));
+      const updates = await persistently(async () => poll(limit, signal), log, stopping);
+      // Kept before the next poll confirms them: from then on Telegram has forgotten them.
+      const fresh = inbox.add(updates, now());
+      if (!isCaughtUp) backlog.add(fresh);
+      isCaughtUp = updates.length < limit;
       offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
-      return updates;
+      return [...fresh];
     },
     async confirm() {
       if (offset === 0) {

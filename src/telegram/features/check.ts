@@ -1,51 +1,58 @@
-import { Composer } from 'grammy';
+import { Composer, InlineKeyboard } from 'grammy';
 import type { Context } from 'grammy';
-import type { Message } from 'grammy/types';
 
 import type { QuoteCheck } from '../../proof/quote-check.ts';
-import { addressedText, beginsWithCommand } from '../addressed.ts';
+import { sentenceAddress } from '../address.ts';
+import { addressedText, beginsWithCommand, repliedText } from '../addressed.ts';
 import { checkMessages } from '../check-message.ts';
 import { deliver, say } from '../delivery.ts';
-import { readerOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { failureFields } from '../failures.ts';
+import { hasWords } from '../has-words.ts';
+import { pageData } from '../page-view.ts';
+import { tooManyWords } from '../too-many.ts';
+
+/** The longest text that is checked, in UTF-16 code units: several messages in one. */
+const LONGEST_TEXT = 10_000;
+/** Longer than any quote, and than what people ask. */
+const PASTED_UNITS = 400;
 
 /**
- * Did they really say this? `/check` with a text behind it or as a reply to a message, and a message forwarded to the bot: in a group
- * only where it is addressed.
+ * Did they really say this? `/check` with a text behind it or as a reply to a message, a message forwarded to the bot, and a long text
+ * that is no question: in a group only where it is addressed.
  */
 export function checkFeature(desk: Desk): Composer<Context> {
   const feature = new Composer();
   feature.command('check', async (ctx) => {
-    const text = ctx.match.trim() === '' ? repliedText(ctx.msg) : ctx.match;
+    const replied = ctx.msg.quote?.text ?? repliedText(ctx.msg);
+    const text = ctx.match.trim() === '' ? replied : ctx.match;
     await check(desk, ctx, text);
   });
   feature.on(['message:text', 'message:caption'], async (ctx, next) => {
     const { message } = ctx;
-    const isForwarded = message.forward_origin !== undefined && !beginsWithCommand(message);
-    const text = isForwarded ? addressedText(message, ctx.me) : null;
-    await (text === null ? next() : check(desk, ctx, text));
+    const text = beginsWithCommand(message) ? null : addressedText(message, ctx.me);
+    if (text !== null && message.forward_origin !== undefined) await check(desk, ctx, text);
+    else if (text !== null && isPasted(text)) await check(desk, ctx, text, 'bot-check-long');
+    else await next();
   });
   return feature;
 }
 
-/** What a command replies to: the part that was marked, else all of it. */
-function repliedText({ quote, reply_to_message: replied }: Message): string {
-  return quote?.text ?? replied?.text ?? replied?.caption ?? '';
+/** Whether a text is too long for a question and doesn't end as one. */
+function isPasted(text: string): boolean {
+  return text.length > PASTED_UNITS && hasWords(text) && !/[?؟]["'»”’)\]\s]*$/u.test(text);
 }
 
-/** The longest text, in UTF-16 code units: several messages in one. */
-const LONGEST_TEXT = 10_000;
-
-async function check(desk: Desk, ctx: Context, text: string): Promise<void> {
+/** @param note the key of a quiet word behind the result. */
+async function check(desk: Desk, ctx: Context, text: string, note?: string): Promise<void> {
   const words = desk.wordsFor(ctx);
-  if (!/[\p{L}\p{N}]/u.test(text)) {
+  if (!hasWords(text)) {
     await say(ctx, words.text('bot-check-empty'));
     return;
   }
-  const seconds = desk.limiter.admit(readerOf(ctx));
-  if (seconds > 0) {
-    await say(ctx, words.text('bot-too-many', { seconds }));
+  const delay = desk.admit(ctx);
+  if (delay !== null) {
+    await say(ctx, tooManyWords(delay, words));
     return;
   }
   const found = checked(desk, text.slice(0, LONGEST_TEXT));
@@ -54,9 +61,22 @@ async function check(desk: Desk, ctx: Context, text: string): Promise<void> {
     return;
   }
   const language = desk.languageFor(ctx);
-  const titleOf = (document: string): string => desk.titleOf(document, language);
-  const messages = checkMessages(found, { language, words, titleOf });
-  await deliver(ctx, messages, { replyTo: ctx.message?.message_id });
+  const messages = checkMessages(found, {
+    language,
+    words,
+    titleOf: (document) => desk.titleOf(document, language),
+    addressOf: (sentence) => sentenceAddress(ctx.me.username, sentence),
+    note: note === undefined ? null : words.text(note),
+  });
+  const { citation } = found;
+  const keyboard =
+    citation === null
+      ? undefined
+      : new InlineKeyboard().text(
+          words.text('bot-button-context'),
+          pageData(citation.sentence, '0'),
+        );
+  await deliver(ctx, messages, { replyTo: ctx.msg?.message_id, keyboard });
 }
 
 function checked({ parts }: Desk, text: string): QuoteCheck | null {

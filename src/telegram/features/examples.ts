@@ -19,7 +19,7 @@ export function examplesFeature(desk: Desk): Composer<Context> {
   const feature = new Composer();
   feature.callbackQuery(/^example:(ckb|en):([0-2])$/u, async (ctx) => {
     const language = ctx.match[1] === 'en' ? 'en' : 'ckb';
-    const text = desk.parts.examples(language)[Number(ctx.match[2])];
+    const text = desk.parts.library.examples(language)[Number(ctx.match[2])];
     if (text === undefined || ctx.chat === undefined) {
       await acknowledge(ctx, desk.wordsFor(ctx).text('bot-button-unknown'));
       return;

@@ -4,9 +4,9 @@ import type { Context } from 'grammy';
 import type { LanguageChoice } from '../../answering/answer.ts';
 import type { Messages } from '../../messages.ts';
 import { acknowledge, replaceMessage, say } from '../delivery.ts';
-import { readerOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { LANGUAGE_CHOICES, languageChoiceNamed } from '../language-choice.ts';
+import { readerOf } from '../place.ts';
 
 const DATA = /^language:(ckb|en|auto)$/u;
 
@@ -35,7 +35,7 @@ export function languageFeature(desk: Desk): Composer<Context> {
 
 /** Keeps the choice and gives the sentence that confirms it, in the language the reader now reads. */
 function choose(desk: Desk, ctx: Context, choice: LanguageChoice): string {
-  desk.chooseLanguage(readerOf(ctx), choice);
+  desk.parts.memory.readers.chooseLanguage(readerOf(ctx), choice);
   return desk.wordsFor(ctx).text(`bot-language-chosen-${choice}`);
 }
 

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 
 import { createBoundedMap } from '../../bounded-map.ts';
 import { addressedText } from '../addressed.ts';
@@ -8,7 +9,7 @@ import type { Desk } from '../desk.ts';
 
 const ALBUMS_KEPT = 1_000;
 
-/** What people send instead of text; an album, which arrives as one message for each picture, is answered once. */
+/** What people send instead of text, and the word that helps them on; an album, which arrives as one message for each picture, gets it once. */
 export function nonTextFeature(desk: Desk): Composer<Context> {
   const feature = new Composer();
   const albums = createBoundedMap<string, true>(ALBUMS_KEPT);
@@ -21,6 +22,9 @@ export function nonTextFeature(desk: Desk): Composer<Context> {
       'message:game',
       'message:location',
       'message:poll',
+      'message:checklist',
+      'message:paid_media',
+      'message:rich_message',
       'message:story',
       'message:venue',
     ],
@@ -33,8 +37,22 @@ export function nonTextFeature(desk: Desk): Composer<Context> {
       if (album !== undefined) {
         albums.set(album, true);
       }
-      await say(ctx, desk.wordsFor(ctx).text('bot-only-text'));
+      await say(ctx, desk.wordsFor(ctx).text(helpFor(ctx.message)));
     },
   );
   return feature;
+}
+
+function helpFor(message: Message): string {
+  if (message.photo !== undefined || message.video !== undefined) return 'bot-only-text-photo';
+  if (
+    message.voice !== undefined ||
+    message.audio !== undefined ||
+    message.video_note !== undefined
+  )
+    return 'bot-only-text-sound';
+  if (message.sticker !== undefined || message.animation !== undefined) {
+    return 'bot-only-text-sticker';
+  }
+  return message.document === undefined ? 'bot-only-text' : 'bot-only-text-file';
 }

@@ -1,28 +1,44 @@
 import { Composer } from 'grammy';
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 
 import { addressedText, beginsWithCommand } from '../addressed.ts';
 import { ask } from '../ask.ts';
 import { say } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
+import type { AnswerRecord } from '../memory.ts';
+import { placeOf } from '../place.ts';
 
-/** A text addressed to the bot is a question; commands are left to others. */
+/**
+ * A text addressed to the bot is a question, and so is what is written below a picture; a reply to one of our answers goes on from it.
+ * A question that an earlier process has answered already isn't answered again. Commands are left to others.
+ */
 export function questionFeature(desk: Desk): Composer<Context> {
   const feature = new Composer();
-  feature.on('message:text', async (ctx, next) => {
-    if (beginsWithCommand(ctx.message)) {
+  const { answers } = desk.parts.memory;
+  feature.on(['message:text', 'message:caption'], async (ctx, next) => {
+    const { message } = ctx;
+    if (beginsWithCommand(message)) {
       await next();
       return;
     }
-    const text = addressedText(ctx.message, ctx.me);
-    if (text === null) {
-      return;
-    }
+    const text = addressedText(message, ctx.me);
+    if (text === null) return;
     if (text.trim() === '') {
       await say(ctx, desk.wordsFor(ctx).text('bot-empty'));
       return;
     }
-    await ask(desk, ctx, { text, tapped: false });
+    const before = answers.toQuestion(placeOf(ctx), message.message_id);
+    if (before !== null && before.messages.length > 0) return;
+    await ask(desk, ctx, { text, tapped: false, goesOnFrom: repliedAnswer(desk, message) });
   });
   return feature;
+}
+
+/** The answer that a message replies to; null where it replies to nothing, or to something else. */
+export function repliedAnswer(
+  { parts: { memory } }: Desk,
+  { chat, reply_to_message: replied }: Message,
+): AnswerRecord | null {
+  return replied === undefined ? null : memory.answers.inMessage(chat.id, replied.message_id);
 }
