@@ -7,7 +7,12 @@ import { answer, citation, QUOTE } from './fake-answerer.ts';
 const RENDITION = { text: 'The Iraqi delegation included the Region.', start: 0, end: 41 };
 
 function view(language: 'ckb' | 'en'): Parameters<typeof answerMessages>[1] {
-  return { words: WORDS[language], titleOf: () => TITLES[language], note: null };
+  return {
+    words: WORDS[language],
+    titleOf: () => TITLES[language],
+    addressOf: (sentence) => `https://t.me/pirsyar_bot?start=s_${sentence}`,
+    note: null,
+  };
 }
 
 describe('the message of an answer', () => {
@@ -15,9 +20,15 @@ describe('the message of an answer', () => {
     const [message, ...more] = answerMessages(answer(), view('ckb'));
     expect(more).toEqual([]);
     expect(message?.text).toBe(
-      `بەڵێ، نوێنەری هەرێمی کوردستانی تێدا بوو. [1]\n\n\u2068[1]\u2069 \u2068${TITLES.ckb}\u2069\n${QUOTE}`,
+      `بەڵێ، نوێنەری هەرێمی کوردستانی تێدا بوو. [1]\n\n\u200f\u2068[1]\u2069 \u2068${TITLES.ckb}\u2069\n${QUOTE}`,
     );
     expect(message?.entities).toEqual([
+      {
+        type: 'text_link',
+        offset: message?.text.indexOf(TITLES.ckb) ?? 0,
+        length: TITLES.ckb.length,
+        url: 'https://t.me/pirsyar_bot?start=s_sentence-000000001',
+      },
       {
         type: 'expandable_blockquote',
         offset: (message?.text.length ?? 0) - QUOTE.length,
@@ -46,7 +57,7 @@ describe('the message of an answer', () => {
     });
     const [message] = answerMessages(refusal, view('en'));
     expect(message?.text).toBe(
-      `That is not in the documents.\n\n${WORDS.en.text('bot-nearest')}\n\n${TITLES.en}\n${RENDITION.text}\n${QUOTE}`,
+      `That is not in the documents.\n\n${TITLES.en}\n${RENDITION.text}\n${QUOTE}`,
     );
   });
 
@@ -61,6 +72,7 @@ describe('the message of an answer', () => {
     );
     expect(message?.entities.map(({ type, offset }) => [type, offset])).toEqual([
       ['bold', 0],
+      ['text_link', message?.text.indexOf('\u2068')],
       ['expandable_blockquote', (message?.text.length ?? 0) - QUOTE.length],
     ]);
   });
@@ -68,7 +80,7 @@ describe('the message of an answer', () => {
   it('keeps what stands in a quote, whatever it is', () => {
     const quote = ' «د. Fuad» \u200c[1]\u202b *_`<b> ';
     const [message] = answerMessages(answer({ citations: [citation({ quote })] }), view('ckb'));
-    const [entity] = message?.entities ?? [];
+    const entity = message?.entities.find(({ type }) => type === 'expandable_blockquote');
     expect(message?.text.slice(entity?.offset)).toBe(quote);
   });
 

@@ -54,7 +54,9 @@ describe('/check', () => {
   });
 
   it('keeps to the limit of questions', async () => {
-    const { server, quotes, nextText } = await startBot({ questionsPerMinute: 1 });
+    const { server, quotes, nextText } = await startBot({
+      rateLimits: { perReader: 1, perGroup: null },
+    });
     quotes.on(TEXT);
     server.userSends(`/check ${TEXT}`);
     await nextText();

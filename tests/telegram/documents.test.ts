@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { BotParts } from '../../src/telegram/parts.ts';
-import { startBot, TITLES, WORDS } from './bot-harness.ts';
+import type { Library } from '../../src/telegram/parts.ts';
+import { libraryOf, startBot, TITLES, WORDS } from './bot-harness.ts';
 
 const LONG_ID = 'ڕاپۆرتی-ساڵانە-'.repeat(6);
 const STATEMENT = { id: 'statement', title: TITLES, date: '2021-04-07' };
 const REPORT = { id: LONG_ID, title: { ckb: 'ڕاپۆرت', en: 'Report' }, date: null };
 
-function documents(): ReturnType<BotParts['documents']> {
+function documents(): ReturnType<Library['documents']> {
   return [STATEMENT, REPORT];
 }
 
@@ -24,13 +24,14 @@ function buttonsOf(payload: Readonly<Record<string, unknown>>): [string, string]
 
 describe('/documents', () => {
   it('offers each document with its date, and all of them, in data that Telegram takes', async () => {
-    const { server } = await startBot({ documents });
+    const { server } = await startBot({ library: libraryOf({ documents }) });
     server.userSends('/documents');
     const { payload } = await server.nextCall('sendMessage');
-    expect(payload['text']).toBe(WORDS.ckb.text('bot-documents-ask'));
+    expect(payload['text']).toContain(`${TITLES.ckb} (٧ی نیسانی ٢٠٢١)`);
+    expect(payload['text']).toContain(WORDS.ckb.text('bot-documents-ask'));
     const buttons = buttonsOf(payload);
     expect(buttons.map(([text]) => text)).toEqual([
-      `${TITLES.ckb} (٧ی نیسانی ٢٠٢١)`,
+      `٧ی نیسانی ٢٠٢١ · ${TITLES.ckb}`,
       'ڕاپۆرت',
       `✓ ${WORDS.ckb.text('bot-documents-button-all')}`,
     ]);
@@ -38,7 +39,7 @@ describe('/documents', () => {
   });
 
   it('asks the tapped one alone, for that reader, until all are tapped', async () => {
-    const { server, answerer, nextText } = await startBot({ documents });
+    const { server, answerer, nextText } = await startBot({ library: libraryOf({ documents }) });
     answerer.on('کێ؟');
     server.userSends('/documents');
     const [, report, all] = buttonsOf((await server.nextCall('sendMessage')).payload);
@@ -62,20 +63,22 @@ describe('/documents', () => {
     ['/documents nowhere', 'bot-document-unknown'],
     ['/documents constructor', 'bot-document-unknown'],
   ])('takes an id: %s', async (text, key) => {
-    const { server, nextText } = await startBot({ documents });
+    const { server, nextText } = await startBot({ library: libraryOf({ documents }) });
     server.userSends(text, { languageCode: 'en' });
     expect(await nextText()).toBe(WORDS.en.text(key, { title: TITLES.en }));
   });
 
   it('says so where there are none', async () => {
-    const { server, nextText } = await startBot({ documents: () => [] });
+    const { server, nextText } = await startBot({ library: libraryOf({ documents: () => [] }) });
     server.userSends('/documents');
     expect(await nextText()).toBe(WORDS.ckb.text('bot-no-documents'));
   });
 
   it('forgets a document that is no longer served, and says so once', async () => {
     let served = documents();
-    const { server, answerer, nextText } = await startBot({ documents: () => served });
+    const { server, answerer, nextText } = await startBot({
+      library: libraryOf({ documents: () => served }),
+    });
     answerer.on('کێ؟');
     server.userSends('/documents statement');
     await nextText();
@@ -91,7 +94,7 @@ describe('/documents', () => {
   it.each(['document:0123456789abcdef', 'document:__proto__', 'document:'])(
     'has a polite word for a forged or old button: %s',
     async (data) => {
-      const { server } = await startBot({ documents });
+      const { server } = await startBot({ library: libraryOf({ documents }) });
       server.userTaps(data);
       const { payload } = await server.nextCall('answerCallbackQuery');
       expect(payload['text']).toBe(WORDS.ckb.text('bot-button-unknown'));

@@ -1,4 +1,10 @@
-import type { Answer, Answerer, Citation, Question } from '../../src/answering/answer.ts';
+import type {
+  Answer,
+  Answerer,
+  AnswerOptions,
+  Citation,
+  Question,
+} from '../../src/answering/answer.ts';
 import { Script } from './script.ts';
 
 /** A sentence of the statement, marks and all. */
@@ -36,20 +42,29 @@ export function answer(changes: Partial<Answer> = {}): Answer {
   };
 }
 
+/** What a fake does with a question. */
+type Reply = (options: AnswerOptions) => Promise<Answer>;
+
 /** Answers what it was told to and throws at anything else; records what it was asked. */
 export class FakeAnswerer implements Answerer {
   readonly asked: Question[] = [];
-  readonly #script = new Script<Answer | Promise<Answer>>();
+  readonly #script = new Script<Reply>();
 
   /** What a question gets, from now on. */
   on(text: string, reply: Answer | Error | Promise<Answer> = answer()): this {
+    this.#script.set(text, reply instanceof Error ? reply : async () => reply);
+    return this;
+  }
+
+  /** How an answer to a question is written, from now on. */
+  writes(text: string, reply: Reply): this {
     this.#script.set(text, reply);
     return this;
   }
 
-  async answer(question: Question): Promise<Answer> {
+  async answer(question: Question, options: AnswerOptions = {}): Promise<Answer> {
     this.asked.push(question);
-    return this.#script.replyTo(question.text);
+    return this.#script.replyTo(question.text)(options);
   }
 }
 

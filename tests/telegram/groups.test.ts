@@ -52,16 +52,23 @@ describe('in a group', () => {
 
 describe('in a private chat', () => {
   it.each([
-    { photo: [] },
-    { sticker: {} },
-    { voice: {} },
-    { document: {} },
-    { location: {} },
-    { photo: [], caption: 'کێ بوو؟' },
-  ])('what is no text gets a word of help: %j', async (content) => {
+    ['bot-only-text-photo', { photo: [] }],
+    ['bot-only-text-photo', { video: {} }],
+    ['bot-only-text-sticker', { sticker: {} }],
+    ['bot-only-text-sound', { voice: {} }],
+    ['bot-only-text-file', { document: {} }],
+    ['bot-only-text', { location: {} }],
+  ])('what is no text gets a word of help: %s', async (key, content) => {
     const { server, nextText } = await startBot();
     server.userSends('', { content: content as object });
-    expect(await nextText()).toBe(WORDS.ckb.text('bot-only-text'));
+    expect(await nextText()).toBe(WORDS.ckb.text(key));
+  });
+
+  it('what is written below a picture is a question', async () => {
+    const { server, answerer, nextText } = await startBot();
+    answerer.on('کێ بوو؟');
+    server.userSends('', { content: { photo: [], caption: 'کێ بوو؟' } });
+    expect(await nextText()).toContain(QUOTE);
   });
 
   it('an album is answered once', async () => {
@@ -69,7 +76,7 @@ describe('in a private chat', () => {
     server.userSends('', { content: { photo: [], media_group_id: 'a' } });
     server.userSends('', { content: { photo: [], media_group_id: 'a' } });
     server.userSends('/unknown');
-    expect(await nextText()).toBe(WORDS.ckb.text('bot-only-text'));
+    expect(await nextText()).toBe(WORDS.ckb.text('bot-only-text-photo'));
     expect(await nextText()).toBe(WORDS.ckb.text('bot-command-unknown'));
   });
 });

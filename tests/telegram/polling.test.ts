@@ -4,9 +4,8 @@ import { PirsyarError, SettingsError } from '../../src/errors.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import { createBotApiServer, FAULTS } from '../support/bot-api/server.ts';
-import { keptLog, REPORT, startBot, WORDS } from './bot-harness.ts';
+import { fakeParts, startBot } from './bot-harness.ts';
 import { answer, FakeAnswerer, held, QUOTE } from './fake-answerer.ts';
-import { FakeQuoteChecker } from './fake-quote-checker.ts';
 
 describe('starting', () => {
   it('ends with one clear sentence where Telegram refuses the token, which stands nowhere', async () => {
@@ -21,29 +20,14 @@ describe('starting', () => {
   it('tries again where Telegram can not be reached, without the token in the log', async () => {
     const server = await createBotApiServer();
     server.failNext('getMe', 'cut', 'html', FAULTS.serverError, FAULTS.tooManyRequests(0));
-    const { log, lines } = keptLog();
-    const answerer = new FakeAnswerer();
-    const bot = createBot({
-      token: server.token,
-      apiRoot: `${server.root}/`,
-      adminIds: [],
-      answerer,
-      quotes: new FakeQuoteChecker(),
-      documents: () => [],
-      examples: () => [],
-      note: () => null,
-      reindex: async () => REPORT,
-      messages: WORDS,
-      questionsPerMinute: null,
-      log,
-    });
-    const handle = startPolling(bot, log);
+    const parts = await fakeParts(server, { apiRoot: `${server.root}/` });
+    const handle = startPolling(createBot(parts), parts);
     await server.idle();
     await handle.stop();
     await handle.finished;
     await server.close();
-    expect(lines.filter((line) => line.startsWith('warn'))).toHaveLength(4);
-    expect(lines.join('\n')).not.toContain(server.token);
+    expect(parts.lines.filter((line) => line.startsWith('warn'))).toHaveLength(4);
+    expect(parts.lines.join('\n')).not.toContain(server.token);
   });
 
   it('can be stopped while Telegram can not be reached', async () => {
@@ -109,27 +93,13 @@ describe('stopping', () => {
 
   it('waits no longer than the time of grace', async () => {
     const server = await createBotApiServer();
-    const { log, lines } = keptLog();
     const answerer = new FakeAnswerer().on('کێ؟', held<ReturnType<typeof answer>>().promise);
-    const bot = createBot({
-      token: server.token,
-      apiRoot: server.root,
-      adminIds: [],
-      answerer,
-      quotes: new FakeQuoteChecker(),
-      documents: () => [],
-      examples: () => [],
-      note: () => null,
-      reindex: async () => REPORT,
-      messages: WORDS,
-      questionsPerMinute: null,
-      log,
-    });
-    const handle = startPolling(bot, log, { graceInMs: 20 });
+    const parts = await fakeParts(server, { answerer });
+    const handle = startPolling(createBot(parts), parts, { graceInMs: 20 });
     server.userSends('کێ؟');
     await server.nextCall('sendChatAction');
     await handle.stop();
     await server.close();
-    expect(lines.at(-1)).toContain('"unfinished":1');
+    expect(parts.lines.at(-1)).toContain('"unfinished":1');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { FAULTS } from '../support/bot-api/server.ts';
-import { quotesOf, startBot, WORDS } from './bot-harness.ts';
+import { libraryOf, quotesOf, startBot, WORDS } from './bot-harness.ts';
 import { answer, citation, held, QUOTE } from './fake-answerer.ts';
 
 describe('a question', () => {
@@ -29,7 +29,7 @@ describe('a question', () => {
     answerer.on('پایتەختی یابان؟', refusal);
     server.userSends('پایتەختی یابان؟');
     const sent = await server.nextCall('sendMessage');
-    expect(sent.payload['text']).toContain(`${refusal.answer}\n\n${WORDS.ckb.text('bot-nearest')}`);
+    expect(sent.payload['text']).toContain(refusal.answer);
     expect(quotesOf(sent)).toEqual([QUOTE]);
   });
 
@@ -114,9 +114,9 @@ describe('a question', () => {
     },
   );
 
-  it('of 4096 units is passed on whole', async () => {
+  it('of 4096 units is passed on whole where it ends as one', async () => {
     const { server, answerer } = await startBot();
-    const text = 'پرسیار '.repeat(585).slice(0, 4096);
+    const text = `${'پرسیار '.repeat(585).slice(0, 4095)}؟`;
     answerer.on(text);
     server.userSends(text);
     await server.nextCall('sendMessage');
@@ -127,9 +127,11 @@ describe('a question', () => {
 describe('a fault of ours outside of answering', () => {
   it('is logged without its message, and the reader hears of it', async () => {
     const { server, nextText, lines } = await startBot({
-      documents: () => {
-        throw new RangeError('secret');
-      },
+      library: libraryOf({
+        documents: () => {
+          throw new RangeError('secret');
+        },
+      }),
     });
     server.userSends('/start');
     expect(await nextText()).toBe(WORDS.ckb.text('bot-failed'));
@@ -167,6 +169,16 @@ describe('where Telegram refuses', () => {
     expect((await server.nextCall('sendMessage')).error).toBeUndefined();
   });
 
+  it('the message itself, the reader hears of it', async () => {
+    const { server, answerer, nextText, lines } = await startBot();
+    answerer.on('کێ؟');
+    server.failNext('sendMessage', { code: 400, description: 'Bad Request: message is too long' });
+    server.userSends('کێ؟');
+    expect(await nextText()).toContain(QUOTE);
+    expect(await nextText()).toBe(WORDS.ckb.text('bot-failed'));
+    expect(lines.join('\n')).toMatch(/^error .*message is too long/mu);
+  });
+
   it('for too long (429 of more than 60 s) or for good (403), the bot goes on with others', async () => {
     const { server, answerer, lines } = await startBot();
     answerer.on('کێ؟');
@@ -183,7 +195,9 @@ describe('where Telegram refuses', () => {
 
 describe('the rate limit', () => {
   it('says when to ask again, lets others ask, and opens with the window', async () => {
-    const { server, answerer, clock, nextText } = await startBot({ questionsPerMinute: 2 });
+    const { server, answerer, clock, nextText } = await startBot({
+      rateLimits: { perReader: 2, perGroup: null },
+    });
     answerer.on('کێ؟');
     for (const _ of [1, 2]) {
       server.userSends('کێ؟', { languageCode: 'en' });

@@ -42,7 +42,7 @@ describe('an emulator that others made', () => {
     answerer.on('کێ بوو؟', slow.promise);
     await reader.sendMessage(reader.makeMessage('کێ بوو؟'));
     await vi.waitFor(() => {
-      expect(lines.join('\n')).toMatch(/setMyCommands[\s\S]*did not take the chat action/u);
+      expect(lines.join('\n')).toContain('did not take the chat action');
     });
     slow.release(answer());
     expect(await shown()).toContain(QUOTE);

@@ -47,24 +47,5 @@ export const MEDIA = {
     },
   },
   contact: { contact: { phone_number: '+9647500000000', first_name: 'خوێنەر' } },
-  story: { story: { id: 1, chat: { id: -8, type: 'channel', title: 'کەناڵ' } } },
-  livePhoto: {
-    live_photo: { ...file('live_photo'), ...IMAGE, duration: 3 },
-    photo: [{ ...file('photo'), ...IMAGE }],
-  },
-  poll: {
-    poll: {
-      id: 'poll',
-      question: 'کێ؟',
-      options: [{ persistent_id: '1', text: 'ئازاد', voter_count: 0 }],
-      total_voter_count: 0,
-      is_closed: false,
-      is_anonymous: true,
-      type: 'regular',
-      allows_multiple_answers: false,
-      allows_revoting: true,
-      members_only: false,
-    },
-  },
   dice: { dice: { emoji: '🎲', value: 6 } },
 } satisfies Record<string, Partial<Message>>;

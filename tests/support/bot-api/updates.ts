@@ -195,7 +195,8 @@ export function createUpdateQueue(listener: QueueListener): UpdateQueue {
       const asked = integer(given['limit']) ?? MAX_BATCH;
       const limit = asked < 1 || asked > MAX_BATCH ? MAX_BATCH : asked;
       if (pending() > 0) return ready(limit);
-      return wait(1000 * (integer(given['timeout']) ?? 0), limit, onClose);
+      const timeout = integer(given['timeout']) ?? 0;
+      return timeout > 0 ? wait(1000 * timeout, limit, onClose) : [];
     },
     endPoll(description) {
       waiting?.fail(new Refusal(409, description));

@@ -21,6 +21,12 @@ export interface Clock {
   now: number;
 }
 
+/** Where a message is that was sent in the name of a person, not in a chat of the bot. */
+interface Place {
+  readonly chat: number;
+  readonly message: number;
+}
+
 /** All that Telegram knows of one bot. */
 export interface World {
   readonly me: User & { readonly username: string };
@@ -30,6 +36,8 @@ export interface World {
   readonly people: Map<number, User>;
   readonly files: Files;
   readonly queries: Queries<Message | null>;
+  /** By their inline_message_id. */
+  readonly inlineMessages: Map<string, Place>;
   readonly settings: Settings;
   readonly updates: UpdateQueue;
   readonly webhook: Webhook;
@@ -64,6 +72,7 @@ export function createWorld({ watch, clock, messagesKept }: WorldParts): World {
     people,
     files: createFiles(),
     queries: createQueries(clock),
+    inlineMessages: new Map(),
     settings: createSettings(me.first_name),
     updates,
     webhook,

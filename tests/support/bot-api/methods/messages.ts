@@ -1,7 +1,6 @@
 import type { InlineKeyboardMarkup, Message, Update } from 'grammy/types';
 
 import type { Room } from '../chats.ts';
-import { inlineMessage } from '../inline-ids.ts';
 import { integer, string } from '../payload.ts';
 import { refuse } from '../refusal.ts';
 import { acceptedKeyboard } from '../rules/keyboard.ts';
@@ -61,8 +60,7 @@ function editable(world: World, given: GivenTarget): Message {
   const message =
     given.inline_message_id === undefined
       ? messageOf(world, given)
-      : (inlineMessage(world.chats, string(given.inline_message_id)) ??
-        refuse('Bad Request: MESSAGE_ID_INVALID'));
+      : inlineMessage(world, string(given.inline_message_id));
   if (message === undefined) return refuse('Bad Request: message to edit not found');
   const isOurs = message.from?.id === world.me.id || message.via_bot?.id === world.me.id;
   return isOurs ? message : refuse("Bad Request: message can't be edited");
@@ -74,6 +72,13 @@ function messageOf(world: World, given: GivenTarget): Message | undefined {
   return id === null
     ? refuse('Bad Request: message identifier is not specified')
     : room.messages.get(id);
+}
+
+function inlineMessage(world: World, id: string): Message | undefined {
+  const place = world.inlineMessages.get(id);
+  return place === undefined
+    ? refuse('Bad Request: MESSAGE_ID_INVALID')
+    : world.chats.get(place.chat)?.messages.get(place.message);
 }
 
 /** Puts a changed message in the place of the old one; an edit without a keyboard takes the keyboard away. */

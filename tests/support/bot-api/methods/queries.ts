@@ -1,4 +1,3 @@
-import { inlineIdOf } from '../inline-ids.ts';
 import { string } from '../payload.ts';
 import { refuse } from '../refusal.ts';
 import { acceptedResult, checkInlineOptions, checkInlineResults } from '../rules/inline.ts';
@@ -24,17 +23,21 @@ export function queryMethods(world: World): BotMethods {
     answerGuestQuery(given) {
       const content = acceptedResult(given.result, findPerson);
       const summons = queries.take('guest', given.guest_query_id);
-      const { chat, from } = summons ?? refuse('Bad Request: QUERY_ID_INVALID');
-      const message = world.chats.keep({
-        message_id: world.nextId(),
-        date: world.clock.now,
-        chat,
-        from: world.me,
-        via_bot: world.me,
-        ...(from === undefined ? {} : { guest_bot_caller_user: from }),
-        ...content,
-      });
-      return { inline_message_id: inlineIdOf(message) };
+      const inlineId = `inline-${world.nextId()}`;
+      if (summons !== null) {
+        const { chat, from } = summons;
+        const message = world.chats.keep({
+          message_id: world.nextId(),
+          date: world.clock.now,
+          chat,
+          from: world.me,
+          via_bot: world.me,
+          ...(from === undefined ? {} : { guest_bot_caller_user: from }),
+          ...content,
+        });
+        world.inlineMessages.set(inlineId, { chat: chat.id, message: message.message_id });
+      }
+      return { inline_message_id: inlineId };
     },
   };
 }

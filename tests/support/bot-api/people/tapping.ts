@@ -1,7 +1,6 @@
 import type { CallbackQuery, InaccessibleMessage, Message } from 'grammy/types';
 
 import { draftsShown } from '../drafts.ts';
-import { inlineIdOf } from '../inline-ids.ts';
 import type { World } from '../world.ts';
 import type { People, Tapped } from './people.ts';
 import { personOf } from './person.ts';
@@ -20,7 +19,7 @@ export function tapping(world: World): TappingPeople {
       const id = String(world.nextId());
       const tap = { id, from, chat_instance: String(chat.id), data };
       world.queries.open('callback', id, null);
-      world.tell('callback_query', { ...tap, ...place(shown, gone) });
+      world.tell('callback_query', { ...tap, ...place(world, shown, gone) });
       return id;
     },
     userQueriesInline(query, doing = {}) {
@@ -50,13 +49,20 @@ export function tapping(world: World): TappingPeople {
 
 /** What the query says of the message below which a button was tapped. */
 function place(
+  world: World,
   shown: Message | undefined,
   gone: Omit<InaccessibleMessage, 'date'> | undefined,
 ): Pick<CallbackQuery, 'message' | 'inline_message_id'> {
   if (shown === undefined) return gone === undefined ? {} : { message: { ...gone, date: 0 } };
-  return shown.via_bot === undefined
-    ? { message: shown }
-    : { inline_message_id: inlineIdOf(shown) };
+  const inlineId = shown.via_bot?.id === world.me.id ? inlineIdOf(world, shown) : undefined;
+  return inlineId === undefined ? { message: shown } : { inline_message_id: inlineId };
+}
+
+function inlineIdOf(world: World, { chat, message_id }: Message): string | undefined {
+  for (const [id, there] of world.inlineMessages) {
+    if (there.chat === chat.id && there.message === message_id) return id;
+  }
+  return undefined;
 }
 
 function dataOf({ button: words }: Exclude<Tapped, string>, shown: Message | undefined): string {

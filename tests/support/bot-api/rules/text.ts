@@ -62,14 +62,18 @@ function read(given: GivenText, findPerson: FindPerson): Written {
  * at both ends. The entities stay on their words.
  */
 function cleaned({ text, entities = [] }: Written): Written {
-  const { kept, moved } = printable(text);
-  let end = kept.length;
-  while (end > 0 && isBlank(kept, end - 1)) end -= 1;
-  let start = 0;
-  while (start < end && isBlank(kept, start)) start += 1;
-  if (moved === null && start === 0 && end === text.length) return { text, entities };
+  let kept = '';
+  const moved: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    moved.push(kept.length);
+    const code = text.charCodeAt(index);
+    if (!isRemoved(code)) kept += isControl(code) ? ' ' : text.charAt(index);
+  }
+  moved.push(kept.length);
+  const start = /^[ \n]*/u.exec(kept)?.[0].length ?? 0;
+  const end = Math.max(start, kept.length - (/[ \n]*$/u.exec(kept)?.[0].length ?? 0));
   const place = (offset: number): number =>
-    Math.min(Math.max(moved?.[offset] ?? offset, start), end) - start;
+    Math.min(Math.max(moved[offset] ?? kept.length, start), end) - start;
   return {
     text: kept.slice(start, end),
     entities: entities
@@ -79,32 +83,6 @@ function cleaned({ text, entities = [] }: Written): Written {
       })
       .filter(({ length }) => length > 0),
   };
-}
-
-/** What is left of a text, and where each of its units went; null where all stayed in their places. */
-function printable(text: string): { kept: string; moved: number[] | null } {
-  if (!hasUnprintable(text)) return { kept: text, moved: null };
-  let kept = '';
-  const moved: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    moved.push(kept.length);
-    const code = text.charCodeAt(index);
-    if (!isRemoved(code)) kept += isControl(code) ? ' ' : text.charAt(index);
-  }
-  return { kept, moved: [...moved, kept.length] };
-}
-
-function hasUnprintable(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isControl(code) || isRemoved(code)) return true;
-  }
-  return false;
-}
-
-function isBlank(text: string, index: number): boolean {
-  const character = text.charAt(index);
-  return character === ' ' || character === '\n';
 }
 
 function isControl(code: number): boolean {
