@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openPirsyar, readMessages } from '../../src/app.ts';
+import { createBotParts } from '../../src/bot-parts.ts';
 import { readSettings } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
+import { openMemory } from '../../src/state/open-memory.ts';
 import type { BotParts } from '../../src/telegram/parts.ts';
 import type { PollingHandle } from '../../src/telegram/polling.ts';
 import { startTelegramBot } from '../../src/telegram/telegram-bot.ts';
@@ -10,9 +14,9 @@ import { startTelegramBot } from '../../src/telegram/telegram-bot.ts';
 /** The product over the documents of the package, of which bots can be made. */
 export interface Cast {
   readonly messages: BotParts['messages'];
-  readonly examples: BotParts['examples'];
+  readonly examples: BotParts['library']['examples'];
   /** Starts a bot that remembers nothing of others; `fails` is told what it logs as a warning or an error. */
-  startBot(place: BotPlace, fails: (message: string) => void): PollingHandle;
+  startBot(place: BotPlace, fails: (message: string) => void): Promise<PollingHandle>;
   close(): void;
 }
 
@@ -34,27 +38,30 @@ export async function openCast(indexDirectory: string): Promise<Cast> {
   const settings = readSettings(environment, { dataDirectory, workingDirectory: process.cwd() });
   const parts = { settings, dataDirectory, promptsDirectory: 'prompts', log: SILENT };
   const pirsyar = await openPirsyar(parts);
-  const { answerer, quotes, documents, examples, note, index } = pirsyar;
   const messages = await readMessages(dataDirectory, 'telegram', { isolate: true });
   return {
     messages,
-    examples,
-    startBot: ({ token, apiRoot, now }, fails) =>
-      startTelegramBot({
-        token,
-        apiRoot,
-        adminIds: [],
-        answerer,
-        quotes,
-        documents,
-        examples,
-        note,
-        reindex: () => index.update({ force: false }),
-        messages,
-        questionsPerMinute: null,
-        log: { ...SILENT, warn: fails, error: fails },
-        now,
-      }),
-    close: () => index.close(),
+    examples: pirsyar.examples,
+    async startBot({ token, apiRoot, now }, fails) {
+      const log = { ...SILENT, warn: fails, error: fails };
+      const directory = await mkdtemp(join(tmpdir(), 'pirsyar-pictures-'));
+      const memory = await openMemory({
+        directory,
+        retentionInDays: settings.retentionInDays,
+        log,
+      });
+      const bot = await createBotParts(parts, pirsyar, { token, memory });
+      memory.sentences.add([...bot.library.reader.sentences()]);
+      const polling = startTelegramBot({ ...bot, apiRoot, paced: false, log, now });
+      return {
+        finished: polling.finished,
+        async stop() {
+          await polling.stop();
+          memory.close();
+          await rm(directory, { recursive: true, force: true });
+        },
+      };
+    },
+    close: () => pirsyar.index.close(),
   };
 }

@@ -12,7 +12,7 @@ import type { Step, Story } from './stories.ts';
 export async function play(story: Story, cast: Cast): Promise<readonly Screen[]> {
   const stage = await openStage(story);
   const failures: string[] = [];
-  const bot = cast.startBot(stage, (message) => void failures.push(message));
+  const bot = await cast.startBot(stage, (message) => void failures.push(message));
   try {
     return await follow(story, stage, failures);
   } catch (error) {

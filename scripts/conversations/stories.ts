@@ -92,4 +92,36 @@ export const STORIES = [
       { writes: 'کێ سەرۆکایەتیی شاندی ئەمریکای کرد؟' },
     ],
   },
+  {
+    name: 'in-the-text',
+    title: { ckb: 'ڕستەکە لە دەقەکەدا', en: 'The sentence in the text' },
+    appLanguage: 'ku',
+    kind: 'private',
+    steps: [
+      { writes: 'کێ سەرۆکایەتیی شاندی عێراقی کرد؟' },
+      { taps: '📖 لە دەقەکەدا' },
+      'is pictured',
+      { taps: 'دواتر ▶' },
+    ],
+  },
+  {
+    name: 'meaning',
+    title: { ckb: 'ئەمە یانی چی؟', en: 'What does this mean?' },
+    appLanguage: 'ku',
+    kind: 'private',
+    steps: [
+      { writes: 'کێ سەرۆکایەتیی شاندی عێراقی کرد؟' },
+      { replies: 'ئەمە یانی چی؟', marking: 'وەزیری دەرەوە' },
+    ],
+  },
+  {
+    name: 'group',
+    title: { ckb: 'لە گرووپێکدا', en: 'In a group' },
+    appLanguage: 'en',
+    kind: 'group',
+    steps: [
+      { writes: 'Does anybody know why they are still there?' },
+      { writes: '@pirsyar_bot Why are US forces in Iraq?' },
+    ],
+  },
 ] as const satisfies readonly Story[];
