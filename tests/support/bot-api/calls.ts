@@ -24,14 +24,23 @@ export interface CallRecord {
   next(method: string): Promise<ApiCall>;
 }
 
-/** @param kept whether calls are kept at all; a load test would fill the memory with them. */
-export function createCallRecord(watch: Watch, kept: boolean): CallRecord {
+/** What becomes of calls. */
+interface Recording {
+  /** Whether calls are kept at all; a load test would fill the memory with them. */
+  readonly kept: boolean;
+  /** Is told of every call as it is added. */
+  readonly onCall?: ((call: ApiCall) => void) | undefined;
+}
+
+/** A record without calls. */
+export function createCallRecord(watch: Watch, { kept, onCall }: Recording): CallRecord {
   const all: ApiCall[] = [];
   const byMethod = new Map<string, ApiCall[]>();
   const taken = new Map<string, number>();
   return {
     all,
     add(call) {
+      onCall?.(call);
       if (!kept) return;
       all.push(call);
       const same = byMethod.get(call.method);

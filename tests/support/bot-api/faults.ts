@@ -28,7 +28,7 @@ export const FAULTS = {
 } as const satisfies Record<string, Fault | ((seconds: number) => Fault)>;
 
 /** How often calls fail, each a share from 0, the default, to 1; together at most 1. */
-interface Chances {
+export interface Chances {
   /** The same seed gives the same faults to the same sequence of calls. */
   readonly seed: number;
   readonly tooMany?: number;

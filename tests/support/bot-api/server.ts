@@ -64,6 +64,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** Whether calls are kept for `calls` and `nextCall`; false for a load that would fill the memory. Default: true. */
   readonly recordsCalls?: boolean;
+  /** Is told of every call but getUpdates when it was carried out or refused, before the bot hears of that. */
+  readonly onCall?: (call: ApiCall) => void;
   /** How many messages each chat keeps. Default: all. */
   readonly messagesKept?: number;
 }
@@ -80,13 +82,14 @@ export async function createBotApiServer({
   token = TOKEN,
   clock = { now: DATE },
   recordsCalls = true,
+  onCall,
   messagesKept = Infinity,
 }: ServerOptions = {}): Promise<BotApiServer> {
   const watch = createWatch();
   const world = createWorld({ watch, clock, messagesKept });
   const { chats, files, settings, updates, webhook } = world;
   const faults = createFaultPlan();
-  const calls = createCallRecord(watch, recordsCalls);
+  const calls = createCallRecord(watch, { kept: recordsCalls, onCall });
   const handler = createHandler({
     token,
     methods: methodTable(world),
