@@ -3,7 +3,6 @@ import type { Context } from 'grammy';
 
 import { createBoundedMap } from '../bounded-map.ts';
 import type { Log } from '../log.ts';
-import { pause } from '../pause.ts';
 import { failureFields } from './failures.ts';
 import { isPrivate, placeOf } from './place.ts';
 
@@ -38,27 +37,34 @@ export function createPresence(log: Log, isSlow: boolean): Presence {
   };
   return {
     async during(ctx, work) {
-      const done = new AbortController();
-      void keepTyping(ctx, log, done.signal);
+      const stopTyping = keepTyping(ctx, log);
       if (isSlow || !isPrivate(ctx)) void react(ctx);
       try {
         return await work();
       } finally {
-        done.abort();
+        stopTyping();
       }
     },
   };
 }
 
-async function keepTyping(ctx: Context, log: Log, done: AbortSignal): Promise<void> {
+/** Shows "typing" at once and again and again, and gives what ends that. */
+function keepTyping(ctx: Context, log: Log): () => void {
   const { chat, thread } = placeOf(ctx);
   const topic = thread === 0 ? {} : { message_thread_id: thread };
-  while (!done.aborted) {
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  const show = async (): Promise<void> => {
     try {
       await ctx.api.sendChatAction(chat, 'typing', topic);
     } catch (error) {
       log.debug('Telegram did not take the chat action.', failureFields(error));
     }
-    await pause(AGAIN_AFTER_MS, done);
-  }
+    if (!isOver) timer = setTimeout(() => void show(), AGAIN_AFTER_MS);
+  };
+  void show();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
