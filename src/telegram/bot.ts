@@ -34,7 +34,7 @@ import { createTransport } from './transport.ts';
 import { takingTurns } from './turns.ts';
 
 /** Longer than a long poll (30 s): no call hangs for good, and a silent getUpdates is noticed. */
-const CALL_TIMEOUT_SECONDS = 45;
+const SILENCE_IN_MS = 45_000;
 
 /**
  * Builds the bot; starts nothing and calls nobody. Handling an update never rejects.
@@ -48,15 +48,10 @@ const CALL_TIMEOUT_SECONDS = 45;
 export function createBot(given: BotParts, backlog: Backlog = createBacklog()): Bot {
   const parts = { ...given, answerer: takingTurns(given.answerer) };
   const apiRoot = parts.apiRoot?.replace(/\/+$/u, '');
-  const bot = new Bot(parts.token, {
-    client: {
-      timeoutSeconds: CALL_TIMEOUT_SECONDS,
-      fetch: createTransport(),
-      ...(apiRoot === undefined ? {} : { apiRoot }),
-    },
-  });
+  const bot = new Bot(parts.token);
   const desk = createDesk(parts);
-  // The last that is added is the first to see a call: each new try takes its turn.
+  // The last that is added is the first to see a call: each new try takes its turn, and the first carries it.
+  bot.api.config.use(createTransport({ token: parts.token, apiRoot, silenceInMs: SILENCE_IN_MS }));
   if (parts.paced) bot.api.config.use(pacing());
   bot.api.config.use(boundedRetries());
   const boundary = createBoundary(desk);

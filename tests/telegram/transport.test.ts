@@ -1,111 +1,106 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { Api, GrammyError, HttpError } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { grammySignal } from '../../src/telegram/signals.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
-import { held } from './fake-answerer.ts';
 
-interface Origin {
-  readonly root: string;
-  /** How many connections were made to it. */
-  readonly connections: () => number;
-  readonly close: () => Promise<void>;
-}
+const TOKEN = '1234567:secret';
 
-/** A server that replies as it is told; it ends with the test. */
-async function origin(
-  reply: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Origin> {
-  let connections = 0;
-  const server = createServer(reply).on('connection', () => {
-    connections += 1;
+/** An API whose calls a server answers as it is told; `below` is the path under which it stands. */
+async function apiOn(
+  reply: (request: IncomingMessage, response: ServerResponse, body: string) => unknown,
+  { below = '', silenceInMs = 5000 } = {},
+): Promise<Api> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString('utf8');
+    });
+    request.on('end', () => reply(request, response, body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => server.closeAllConnections());
+  onTestFinished(() => void server.close());
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  onTestFinished(close);
-  return { root: `http://127.0.0.1:${port}`, connections: () => connections, close };
-}
-
-function json(response: ServerResponse, content: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(content));
+  const api = new Api(TOKEN);
+  const apiRoot = `http://127.0.0.1:${port}${below}`;
+  api.config.use(createTransport({ token: TOKEN, apiRoot, silenceInMs }));
+  return api;
 }
 
 describe('the transport', () => {
-  it('sends what it is given to where it is given, below any path', async () => {
+  it('posts what a call is given as JSON, and gives the result', async () => {
     const seen: unknown[] = [];
-    const { root } = await origin((request, response) => {
-      let body = '';
-      request.on('data', (part) => (body += String(part)));
-      request.on('end', () => {
-        seen.push([request.method, request.url, request.headers['x-one'], body]);
-        json(response, { ok: true, result: 'سڵاو 🙂' });
+    const api = await apiOn((request, response, body) => {
+      seen.push([request.method, request.url, request.headers['content-type'], JSON.parse(body)]);
+      // In pieces that cut a letter in two.
+      const text = Buffer.from('{"ok":true,"result":"سڵاو"}');
+      response.write(text.subarray(0, 22));
+      setTimeout(() => response.end(text.subarray(22)), 5);
+    });
+    expect(await api.sendMessage(7, 'کێ؟', {})).toBe('سڵاو');
+    const path = `/bot${TOKEN}/sendMessage`;
+    expect(seen).toEqual([['POST', path, 'application/json', { chat_id: 7, text: 'کێ؟' }]]);
+  });
+
+  it('finds a server that stands below a path', async () => {
+    const api = await apiOn(
+      ({ url }, response) => response.end(JSON.stringify({ ok: true, result: url })),
+      { below: '/below/here' },
+    );
+    expect(await api.getMe()).toBe(`/below/here/bot${TOKEN}/getMe`);
+  });
+
+  it('passes on what Telegram refuses', async () => {
+    const refusal = { ok: false, error_code: 429, description: 'Too Many Requests' };
+    const api = await apiOn((_, response) => {
+      response.statusCode = 429;
+      response.end(JSON.stringify({ ...refusal, parameters: { retry_after: 3 } }));
+    });
+    const failure: unknown = await api.getMe().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(GrammyError);
+    expect(failure).toMatchObject({ error_code: 429, parameters: { retry_after: 3 } });
+  });
+
+  it.each([
+    ['no JSON comes', (_: IncomingMessage, response: ServerResponse) => response.end('<html>')],
+    ['nothing comes', (_: IncomingMessage, response: ServerResponse) => response.destroy()],
+    [
+      'it ends in the middle',
+      (_: IncomingMessage, response: ServerResponse) => {
+        response.writeHead(200, { 'content-length': 100 }).write('{"ok":');
+        setTimeout(() => response.destroy(), 5);
+      },
+    ],
+  ])('fails without the token where %s', async (_case, reply) => {
+    const api = await apiOn((request, response) => reply(request, response));
+    const failure: unknown = await api.getMe().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(HttpError);
+    expect(String(failure)).toBe("HttpError: Network request for 'getMe' failed!");
+  });
+
+  it('gives up a server that stays silent', async () => {
+    const api = await apiOn(() => undefined, { silenceInMs: 100 });
+    await expect(api.getMe()).rejects.toMatchObject({ error: { code: 'UND_ERR_HEADERS_TIMEOUT' } });
+  });
+
+  it('gives up a call that is no longer wanted, before it is made and after', async () => {
+    let [calls, ended] = [0, 0];
+    const api = await apiOn((_, response) => {
+      calls += 1;
+      response.on('close', () => {
+        ended += 1;
       });
+      giving.abort();
     });
-    const send = createTransport();
-    const reply = await send(`${root}/telegram/api/bot1:x/getMe?a=1&b=%D8%A7`, {
-      method: 'POST',
-      headers: { 'x-one': '1' },
-      body: '{"a":"ئا"}',
-    });
-    expect(await reply.json()).toEqual({ ok: true, result: 'سڵاو 🙂' });
-    expect(seen).toEqual([['POST', '/telegram/api/bot1:x/getMe?a=1&b=%D8%A7', '1', '{"a":"ئا"}']]);
-  });
-
-  it('keeps its connections from call to call', async () => {
-    const { root, connections } = await origin((request, response) => {
-      request.resume().on('end', () => json(response, { ok: true }));
-    });
-    const send = createTransport();
-    for (let call = 0; call < 20; call += 1) {
-      await (await send(root, { method: 'POST', body: '{}' })).json();
-    }
-    // The second call may begin before the first has given its connection back.
-    expect(connections()).toBeLessThanOrEqual(2);
-  });
-
-  it('rejects where the reply is no JSON, or ends too soon', async () => {
-    const html = await origin((_request, response) => {
-      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
-    });
-    const send = createTransport();
-    const reply = await send(html.root, { method: 'POST', body: '{}' });
-    await expect(reply.json()).rejects.toThrow(SyntaxError);
-    const short = await origin((_request, response) => {
-      response.writeHead(200, { 'content-length': 100 }).write('{');
-      response.destroy();
-    });
-    const cut = async (): Promise<unknown> =>
-      (await send(short.root, { method: 'POST', body: '{}' })).json();
-    await expect(cut()).rejects.toBeInstanceOf(Error);
-  });
-
-  it('rejects where nobody is there, also after somebody was', async () => {
-    const { root, close } = await origin((_request, response) => json(response, {}));
-    const send = createTransport();
-    await (await send(root, { method: 'POST', body: '{}' })).json();
-    await close();
-    await expect(send(root, { method: 'POST', body: '{}' })).rejects.toMatchObject({
-      code: 'ECONNREFUSED',
-    });
-  });
-
-  it('ends a call whose signal is aborted, before it and in the middle', async () => {
-    const arrived = held<null>();
-    const { root } = await origin(() => arrived.release(null));
-    const send = createTransport();
-    await expect(
-      send(root, { method: 'POST', body: '{}', signal: AbortSignal.abort() }),
-    ).rejects.toMatchObject({ name: 'AbortError' });
-    const ending = new AbortController();
-    const call = send(root, { method: 'POST', body: '{}', signal: ending.signal });
-    await arrived.promise;
-    ending.abort();
-    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+    const giving = new AbortController();
+    await expect(api.getMe(grammySignal(giving.signal))).rejects.toBeInstanceOf(HttpError);
+    await expect(api.getMe(grammySignal(giving.signal))).rejects.toBeInstanceOf(HttpError);
+    await expect.poll(() => ended).toBe(1);
+    expect(calls).toBe(1);
   });
 });
