@@ -10,6 +10,7 @@ import { readMessages } from './app.ts';
 import type { AppParts, Pirsyar } from './app.ts';
 import type { Memory } from './telegram/memory.ts';
 import type { BotParts } from './telegram/parts.ts';
+import { createTurns, takingTurns } from './telegram/turns.ts';
 
 /** Answers kept for those who ask the same: some 4 MB. */
 const ANSWERS_KEPT = 2000;
@@ -23,8 +24,13 @@ export async function createBotParts(
   const { telegramApiRoot } = settings;
   const { index, embeddings, headwords, documents, examples } = pirsyar;
   const snapshot = (): typeof index.snapshot => index.snapshot;
+  const turns = createTurns();
+  // A question waits for its turn, and then goes before all others to be made an answer to, and to have its suggestions proven.
   const cached = (inner: Answerer): Answerer =>
-    createCachedAnswerer(inner, { snapshot, capacity: ANSWERS_KEPT });
+    createCachedAnswerer(takingTurns(inner, turns, { goesOn: true }), {
+      snapshot,
+      capacity: ANSWERS_KEPT,
+    });
   const answerer = cached(pirsyar.answerer);
   const asksModel = settings.chatModel !== null;
   const messages = await readMessages(dataDirectory, 'answering');
@@ -34,7 +40,7 @@ export async function createBotParts(
     ...(telegramApiRoot === null ? {} : { apiRoot: telegramApiRoot }),
     paced: settings.telegramPacing,
     adminIds: settings.adminIds,
-    answerer,
+    answerer: takingTurns(answerer, turns, { goesOn: false }),
     asksModel,
     suggester: createSuggester({
       snapshot,

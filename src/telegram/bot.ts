@@ -31,7 +31,6 @@ import { pacing } from './pacing.ts';
 import type { BotParts } from './parts.ts';
 import { boundedRetries } from './retries.ts';
 import { createTransport } from './transport.ts';
-import { takingTurns } from './turns.ts';
 
 /** Longer than a long poll (30 s): no call hangs for good, and a silent getUpdates is noticed. */
 const SILENCE_IN_MS = 45_000;
@@ -45,8 +44,7 @@ const SILENCE_IN_MS = 45_000;
  * @param backlog the updates that waited for us; of these the old ones aren't answered.
  * @throws {Error} if the token is empty.
  */
-export function createBot(given: BotParts, backlog: Backlog = createBacklog()): Bot {
-  const parts = { ...given, answerer: takingTurns(given.answerer) };
+export function createBot(parts: BotParts, backlog: Backlog = createBacklog()): Bot {
   const apiRoot = parts.apiRoot?.replace(/\/+$/u, '');
   const bot = new Bot(parts.token);
   const desk = createDesk(parts);
