@@ -46,7 +46,12 @@ export function createInbox(database: Database, guard: Guard): Inbox {
       guard.read('inbox.pending', [], () =>
         select.all(MOST_ATTEMPTS).flatMap((row) => updatesIn(textIn(row, 'content'))),
       ),
-    begin: (update) => guard.write('inbox.begin', () => count.run(update)),
+    begin: (...updates) =>
+      guard.write('inbox.begin', () =>
+        database.transaction(() => {
+          for (const update of updates) count.run(update);
+        }),
+      ),
     done: (update) => guard.write('inbox.done', () => empty.run(update)),
   };
 }

@@ -35,8 +35,8 @@ export interface Inbox {
   add(updates: readonly Update[], now: number): readonly Update[];
   /** Those that an earlier process left undone, oldest first; one that has been begun twice already is left out: it may be what ended that process. */
   pending(): readonly Update[];
-  /** Counts an attempt at it. */
-  begin(update: number): void;
+  /** Counts an attempt at each. */
+  begin(...updates: readonly number[]): void;
   /** Forgets its content; that it came is remembered for two days. */
   done(update: number): void;
 }

@@ -127,7 +127,6 @@ async function introduce(bot: Bot, log: Log, stopping: AbortSignal): Promise<voi
 
 /** Handles an update and is done with it, come what may: what fails once would fail again. */
 async function handle(bot: Bot, inbox: Inbox, update: Update): Promise<void> {
-  inbox.begin(update.update_id);
   try {
     await bot.handleUpdate(update);
   } finally {

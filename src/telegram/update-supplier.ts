@@ -7,7 +7,7 @@ import { pause } from '../pause.ts';
 import type { Backlog } from './backlog.ts';
 import { askedDelayInMs, failureFields, fatalFailure } from './failures.ts';
 import type { Inbox } from './memory.ts';
-import { grammySignal } from './signals.ts';
+import { grammySignal, pauseForCall } from './signals.ts';
 import type { GrammySignal } from './signals.ts';
 import { watched } from './watchdog.ts';
 
@@ -18,6 +18,8 @@ const SILENCE_IN_MS = 1000 * (LONG_POLL_SECONDS + 10);
 const FIRST_DELAY_IN_MS = 200;
 const MAX_DELAY_IN_MS = 30_000;
 const CONFIRMATION_SECONDS = 5;
+/** What comes so soon after other updates is fetched with what else comes by then: a poll costs as much as half an answer. */
+const GATHERING_IN_MS = 20;
 const ALLOWED_UPDATES = [
   'message',
   'edited_message',
@@ -28,7 +30,7 @@ const ALLOWED_UPDATES = [
   'my_chat_member',
 ] as const;
 
-/** The updates of a bot, fetched by long polling; each is supplied once. */
+/** The updates of a bot, fetched by long polling; each is supplied once, and counts as begun. */
 export interface TelegramUpdates extends UpdateSupplier<Update> {
   /** Tells Telegram which updates we have, so that the next start isn't given them again. Never rejects. */
   confirm(): Promise<void>;
@@ -58,6 +60,7 @@ export function createUpdateSupplier(parts: {
   };
   let offset = 0;
   let leftUndone = inbox.pending();
+  let suppliedAt = -Infinity;
   // Until a poll that didn't wait has given all there was, what polls give has waited for us.
   let isCaughtUp = false;
   const poll = async (limit: number, signal: GrammySignal): Promise<Update[]> => {
@@ -80,16 +83,21 @@ export function createUpdateSupplier(parts: {
         const again = leftUndone;
         leftUndone = [];
         backlog.add(again);
+        inbox.begin(...again.map(idOf));
         log.info('Updates that were left undone are handled now.', { updates: again.length });
         return [...again];
       }
+      const gathering = suppliedAt + GATHERING_IN_MS - performance.now();
+      if (gathering > 0) await pauseForCall(gathering, signal);
       const limit = Math.max(1, Math.min(batchSize, MOST_UPDATES));
       const updates = await persistently(async () => poll(limit, signal), log, stopping);
       // Kept before the next poll confirms them: from then on Telegram has forgotten them.
       const fresh = inbox.add(updates, now());
+      inbox.begin(...fresh.map(idOf));
       if (!isCaughtUp) backlog.add(fresh);
       isCaughtUp = updates.length < limit;
-      offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
+      offset = Math.max(offset, ...updates.map((update) => idOf(update) + 1));
+      suppliedAt = performance.now();
       return [...fresh];
     },
     async confirm() {
@@ -104,6 +112,10 @@ export function createUpdateSupplier(parts: {
       }
     },
   };
+}
+
+function idOf({ update_id: id }: Update): number {
+  return id;
 }
 
 /**
