@@ -1,3 +1,4 @@
+import type { Context } from 'grammy';
 import type { Message, MessageEntity, User } from 'grammy/types';
 
 /**
@@ -36,6 +37,17 @@ export function isCommandToBot(message: Message, me: User): boolean {
   return name === undefined
     ? message.chat.type === 'private'
     : name.toLowerCase() === me.username?.toLowerCase();
+}
+
+/** The text that a new message addresses to the bot, where that is no command; null in any other update. */
+export function freeText({ message, me }: Pick<Context, 'message' | 'me'>): string | null {
+  if (message === undefined || !hasText(message) || beginsWithCommand(message)) return null;
+  return addressedText(message, me);
+}
+
+/** Whether something is written in a message, or below what it brings. */
+export function hasText({ text, caption }: Message): boolean {
+  return text !== undefined || caption !== undefined;
 }
 
 /** Whether a message begins with a command, whomever it is for. */

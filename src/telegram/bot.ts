@@ -6,7 +6,7 @@ import type { Backlog } from './backlog.ts';
 import { createBoundary } from './boundary.ts';
 import { createDesk } from './desk.ts';
 import { answerButtonsFeature } from './features/answer-buttons.ts';
-import { checkFeature } from './features/check.ts';
+import { checkedTextFeature, checkFeature } from './features/check.ts';
 import { conversationFeature } from './features/conversation.ts';
 import { documentsFeature } from './features/documents.ts';
 import { editedFeature } from './features/edited.ts';
@@ -27,6 +27,7 @@ import { reindexFeature } from './features/reindex.ts';
 import { startFeature } from './features/start.ts';
 import { stopFeature } from './features/stop.ts';
 import { unhandledFeature } from './features/unhandled.ts';
+import { hasCommand, isMessage, isSeldom, isTap, only } from './only.ts';
 import { pacing } from './pacing.ts';
 import type { BotParts } from './parts.ts';
 import { boundedRetries } from './retries.ts';
@@ -55,29 +56,44 @@ export function createBot(parts: BotParts, backlog: Backlog = createBacklog()): 
   const boundary = createBoundary(desk);
   bot.catch(boundary);
 
+  const [language, documents, read] = [
+    languageFeature(desk),
+    documentsFeature(desk),
+    readFeature(desk),
+  ];
   const features = new Composer();
   features.use(noBots);
-  features.use(reindexFeature(desk));
-  features.use(stopFeature(desk));
+  features.use(only(hasCommand, reindexFeature(desk)));
+  features.use(only(isSeldom, stopFeature(desk)));
   features.use(sequentialize((ctx) => ctx.chat?.id.toString()));
-  features.use(inlineFeature(desk));
-  features.use(guestFeature(desk));
-  features.use(membershipFeature(desk));
+  features.use(only(isSeldom, inlineFeature(desk), guestFeature(desk), membershipFeature(desk)));
   features.use(lateFeature(desk, backlog));
-  features.use(editedFeature(desk));
-  features.use(startFeature(desk));
-  features.use(examplesFeature(desk));
-  features.use(helpFeature(desk));
-  features.use(conversationFeature(desk));
-  features.use(languageFeature(desk));
-  features.use(documentsFeature(desk));
-  features.use(readFeature(desk));
-  features.use(privacyFeature(desk));
-  features.use(answerButtonsFeature(desk));
-  features.use(checkFeature(desk));
-  features.use(meaningFeature(desk));
-  features.use(questionFeature(desk));
-  features.use(nonTextFeature(desk));
+  features.use(only(isSeldom, editedFeature(desk)));
+  features.use(
+    only(
+      hasCommand,
+      startFeature(desk),
+      helpFeature(desk),
+      conversationFeature(desk),
+      language,
+      documents,
+      read,
+      privacyFeature(desk),
+      checkFeature(desk),
+    ),
+  );
+  features.use(
+    only(isTap, examplesFeature(desk), language, documents, read, answerButtonsFeature(desk)),
+  );
+  features.use(
+    only(
+      isMessage,
+      checkedTextFeature(desk),
+      meaningFeature(desk),
+      questionFeature(desk),
+      nonTextFeature(desk),
+    ),
+  );
   features.use(unhandledFeature(desk));
   bot.errorBoundary(boundary, features);
   return bot;

@@ -1,9 +1,9 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import type { Context } from 'grammy';
+import type { Context, MiddlewareFn } from 'grammy';
 
 import type { QuoteCheck } from '../../proof/quote-check.ts';
 import { sentenceAddress } from '../address.ts';
-import { addressedText, beginsWithCommand, repliedText } from '../addressed.ts';
+import { freeText, repliedText } from '../addressed.ts';
 import { checkMessages } from '../check-message.ts';
 import { deliver, say } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
@@ -17,10 +17,7 @@ const LONGEST_TEXT = 10_000;
 /** Longer than any quote, and than what people ask. */
 const PASTED_UNITS = 400;
 
-/**
- * Did they really say this? `/check` with a text behind it or as a reply to a message, a message forwarded to the bot, and a long text
- * that is no question: in a group only where it is addressed.
- */
+/** Did they really say this? `/check` with a text behind it or as a reply to a message. */
 export function checkFeature(desk: Desk): Composer<Context> {
   const feature = new Composer();
   feature.command('check', async (ctx) => {
@@ -28,14 +25,17 @@ export function checkFeature(desk: Desk): Composer<Context> {
     const text = ctx.match.trim() === '' ? replied : ctx.match;
     await check(desk, ctx, text);
   });
-  feature.on(['message:text', 'message:caption'], async (ctx, next) => {
-    const { message } = ctx;
-    const text = beginsWithCommand(message) ? null : addressedText(message, ctx.me);
-    if (text !== null && message.forward_origin !== undefined) await check(desk, ctx, text);
+  return feature;
+}
+
+/** The same of a message forwarded to the bot, and of a long text that is no question: in a group only where it is addressed. */
+export function checkedTextFeature(desk: Desk): MiddlewareFn {
+  return async (ctx, next) => {
+    const text = freeText(ctx);
+    if (text !== null && ctx.message?.forward_origin !== undefined) await check(desk, ctx, text);
     else if (text !== null && isPasted(text)) await check(desk, ctx, text, 'bot-check-long');
     else await next();
-  });
-  return feature;
+  };
 }
 
 /** Whether a text is too long for a question and doesn't end as one. */

@@ -1,13 +1,13 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { Composer, InlineKeyboard } from 'grammy';
-import type { Context } from 'grammy';
+import { InlineKeyboard } from 'grammy';
+import type { Context, MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 
 import type { Citation } from '../../answering/answer.ts';
 import type { AnswerLanguage } from '../../answering/answer.ts';
 import type { QuoteExplanation } from '../../answering/explain-quote.ts';
 import { sentenceAddress } from '../address.ts';
-import { addressedText, beginsWithCommand, repliedText } from '../addressed.ts';
+import { freeText, repliedText } from '../addressed.ts';
 import { deliver, say } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
 import { linked } from '../linked.ts';
@@ -20,13 +20,13 @@ import { repliedAnswer } from './question.ts';
  * "What does this mean?", as a reply to a part of a message that the reader marked, or to all of it: the words in their context, what
  * they are in English, and where they stand.
  */
-export function meaningFeature(desk: Desk): Composer<Context> {
-  const feature = new Composer();
-  feature.on('message:text', async (ctx, next) => {
+export function meaningFeature(desk: Desk): MiddlewareFn {
+  return async (ctx, next) => {
     const { message } = ctx;
-    const text = beginsWithCommand(message) ? null : addressedText(message, ctx.me);
+    const text = freeText(ctx);
     if (
       text === null ||
+      message?.text === undefined ||
       message.reply_to_message === undefined ||
       !desk.parts.explainer.asksMeaning(text)
     ) {
@@ -39,8 +39,7 @@ export function meaningFeature(desk: Desk): Composer<Context> {
     );
     if (explained === null) await say(ctx, desk.wordsFor(ctx).text('bot-explain-unknown'));
     else await show(desk, ctx, explained);
-  });
-  return feature;
+  };
 }
 
 /** What the reader marked, else the sentence that proves the answer replied to, else all of the message, where nothing is. */

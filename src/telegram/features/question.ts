@@ -1,8 +1,7 @@
-import { Composer } from 'grammy';
-import type { Context } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 
-import { addressedText, beginsWithCommand } from '../addressed.ts';
+import { addressedText, beginsWithCommand, hasText } from '../addressed.ts';
 import { ask } from '../ask.ts';
 import { say } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
@@ -13,12 +12,11 @@ import { placeOf } from '../place.ts';
  * A text addressed to the bot is a question, and so is what is written below a picture; a reply to one of our answers goes on from it.
  * A question that an earlier process has answered already isn't answered again. Commands are left to others.
  */
-export function questionFeature(desk: Desk): Composer<Context> {
-  const feature = new Composer();
+export function questionFeature(desk: Desk): MiddlewareFn {
   const { answers } = desk.parts.memory;
-  feature.on(['message:text', 'message:caption'], async (ctx, next) => {
+  return async (ctx, next) => {
     const { message } = ctx;
-    if (beginsWithCommand(message)) {
+    if (message === undefined || !hasText(message) || beginsWithCommand(message)) {
       await next();
       return;
     }
@@ -31,8 +29,7 @@ export function questionFeature(desk: Desk): Composer<Context> {
     const before = answers.toQuestion(placeOf(ctx), message.message_id);
     if (before !== null && before.messages.length > 0) return;
     await ask(desk, ctx, { text, tapped: false, goesOnFrom: repliedAnswer(desk, message) });
-  });
-  return feature;
+  };
 }
 
 /** The answer that a message replies to; null where it replies to nothing, or to something else. */
