@@ -3,6 +3,8 @@ import type Libsql from 'libsql';
 import { PirsyarError } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
+import { createLocks } from './locks.ts';
+import type { Locks } from './locks.ts';
 
 /** What a statement can be given. */
 export type Value = number | string | null;
@@ -27,21 +29,21 @@ export interface Database {
   execute(sql: string): void;
   /** All of it or nothing; one inside another is part of that. Waits for another process that writes, up to the busy timeout. */
   transaction<T>(work: () => T): T;
+  /** Work that only reads sees one state of the file, and costs less than statement by statement. */
+  reading<T>(work: () => T): T;
+  /** Work whose writes are put into the file together with others of this turn of the event loop. See {@link Locks.gather}. */
+  gather: Locks['gather'];
   /** Puts what was written into the file itself and cuts its log to nothing; false where another process still reads from that. */
   emptyLog(): boolean;
   /** The files stay open until every prepared statement is collected, so what must be in them has to be put there before. */
   close(): void;
 }
 
-const WRITE = 'begin immediate';
-const READ = 'begin; select 1 from sqlite_schema limit 1';
-
 /**
  * Connects to a file, or to `:memory:`. A missing file is made; a missing folder isn't.
  *
  * Here stand the fences around libsql 0.5.29. It ends the process instead of throwing where it is given a value of another type, where it
- * reads text that isn't UTF-8 (rows.ts has the remedy), and where it is asked for its state once it is closed. And a prepared statement that
- * finds the file locked counts as running ever after, so that nothing can be committed: so only `exec` ever asks for a lock.
+ * reads text that isn't UTF-8 (rows.ts has the remedy), and where it is asked for its state once it is closed. locks.ts has one more.
  *
  * @throws {PirsyarError} where libsql can't be loaded. @throws an Error where the file can't be opened.
  */
@@ -49,45 +51,39 @@ export async function connect(file: string): Promise<Database> {
   const Connection = await loadLibsql();
   const connection = new Connection(file);
   let isOpen = true;
-  let isLocked = false;
   const opened = (): Libsql.Database => {
     if (!isOpen) throw new Error('the database is closed');
     return connection;
   };
-  const locked = <T>(begin: string, work: () => T): T => {
-    if (isLocked) return work();
-    try {
-      opened().exec(begin);
-      isLocked = true;
-      const result = work();
-      opened().exec('commit');
-      return result;
-    } catch (error) {
-      // SQLite has rolled back by itself where the disk is full.
-      if (isOpen && connection.inTransaction) connection.exec('rollback');
-      throw error;
-    } finally {
-      isLocked = false;
-    }
-  };
+  const locks = createLocks({
+    exec: (sql) => void opened().exec(sql),
+    isInTransaction: () => isOpen && connection.inTransaction,
+  });
   return {
     prepare(sql) {
       const statement = opened().prepare(sql);
       // Values go as one list, because libsql takes a null that stands alone for one.
       return {
-        run: (...values) => locked(WRITE, () => statement.run(checked(values)).changes),
-        first: (...values) => locked(READ, () => rowOrNull(statement.get(checked(values)))),
-        all: (...values) => locked(READ, () => statement.all(checked(values)).filter(isJsonObject)),
+        run: (...values) => locks.write(() => statement.run(checked(values)).changes),
+        first: (...values) => locks.read(() => rowOrNull(statement.get(checked(values)))),
+        all: (...values) => locks.read(() => statement.all(checked(values)).filter(isJsonObject)),
       };
     },
-    execute: (sql) => void opened().exec(sql),
-    transaction: (work) => locked(WRITE, work),
+    execute(sql) {
+      locks.settle();
+      opened().exec(sql);
+    },
+    transaction: (work) => locks.whole(work),
+    reading: (work) => locks.read(work),
+    gather: (work) => locks.gather(work),
     emptyLog() {
+      locks.settle();
       const row = rowOrNull(opened().prepare('pragma wal_checkpoint(truncate)').get());
       return row?.['busy'] === 0;
     },
     close() {
       if (!isOpen) return;
+      locks.settle();
       isOpen = false;
       connection.close();
     },

@@ -4,6 +4,7 @@ import { createAnswers } from './answers.ts';
 import type { Database } from './database.ts';
 import { createForgetting } from './forgetting.ts';
 import { createGuard } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { createInbox } from './inbox.ts';
 import { createReaders } from './readers.ts';
 import { createSentences } from './sentences.ts';
@@ -46,6 +47,8 @@ export function createMemory(
     answers: createAnswers(database, guard),
     usage: createUsage(database, guard),
     sentences: createSentences(database, guard),
+    reading: (work) => readingWith(database, guard, work),
+    gathered: async (work) => gatheredWith(database, guard, work),
     prune(time) {
       guard.write('prune', () => forgetting.prune(time));
       sweep();
@@ -55,4 +58,26 @@ export function createMemory(
       guard.write('close', () => database.close());
     },
   };
+}
+
+/** Where the storage fails, each read in the work fails by itself, and gives what a new reader would get. */
+function readingWith<T>(database: Database, guard: Guard, work: () => T): T {
+  const results: T[] = [];
+  guard.write('reading', () => database.reading(() => void results.push(work())));
+  const [result = work()] = results;
+  return result;
+}
+
+/** Where no gathering can be begun, each write in the work is kept by itself, or not. */
+async function gatheredWith<T>(database: Database, guard: Guard, work: () => T): Promise<T | null> {
+  const gathered = guard.read('gathered', null, () => database.gather(work));
+  if (gathered === null) return work();
+  try {
+    await gathered.kept;
+    return gathered.result;
+  } catch (error) {
+    return guard.read('gathered', null, () => {
+      throw error;
+    });
+  }
 }

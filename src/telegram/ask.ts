@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 
 import type { Answer, Question } from '../answering/answer.ts';
-import { forgetGoneDocument, questionOf } from './asked-question.ts';
+import { questionOf } from './asked-question.ts';
 import type { Asked } from './asked-question.ts';
 import { deliver, say } from './delivery.ts';
 import type { Desk } from './desk.ts';
@@ -28,8 +28,7 @@ export async function ask(desk: Desk, ctx: Context, asked: Asked): Promise<void>
     await say(ctx, obstacle);
     return;
   }
-  const isGone = forgetGoneDocument(desk, readerOf(ctx));
-  const question = questionOf(desk, ctx, asked);
+  const { question, isGone } = questionOf(desk, ctx, asked);
   // A changed answer has its place already: nothing is shown beside it.
   const isStreamed = asked.inPlaceOf === undefined;
   const outcome = await produceAnswer(desk, ctx, question, { isStreamed });
@@ -45,10 +44,9 @@ export async function ask(desk: Desk, ctx: Context, asked: Asked): Promise<void>
 
 /** Why a text can't be answered, in our words; null where it can, which is counted. */
 function obstacleTo(desk: Desk, ctx: Context, text: string): string | null {
-  const words = desk.wordsFor(ctx);
-  if (!hasWords(text)) return words.text('bot-no-words');
+  if (!hasWords(text)) return desk.wordsFor(ctx).text('bot-no-words');
   const delay = desk.admit(ctx);
-  return delay === null ? null : tooManyWords(delay, words);
+  return delay === null ? null : tooManyWords(delay, desk.wordsFor(ctx));
 }
 
 /** A question with its answer. */
@@ -92,7 +90,9 @@ async function show(
     keyboard,
     inPlaceOf: asked.inPlaceOf?.messages ?? shownIn,
   });
-  if (record !== null) parts.memory.answers.change(record.id, { ...changes, messages: sent });
+  if (record === null) return;
+  const { memory } = parts;
+  void memory.gathered(() => memory.answers.change(record.id, { ...changes, messages: sent }));
 }
 
 /** Tells a failure, or leaves standing what was shown of an answer that the reader stopped. */
@@ -123,13 +123,16 @@ async function keep(desk: Desk, ctx: Context, { asked, question, answer }: Given
   };
   const { inPlaceOf } = asked;
   if (inPlaceOf !== undefined) return { record: { ...inPlaceOf, ...content }, changes: content };
-  const record = desk.parts.memory.answers.add({
+  const { memory } = desk.parts;
+  const fresh = {
     ...content,
     reader: readerOf(ctx),
     place: placeOf(ctx),
     questionMessage: asked.tapped ? null : (ctx.msg?.message_id ?? null),
     messages: [],
-  });
+  };
+  // Buttons that are tapped must know it, whatever ends this process: it is in the file before it is sent.
+  const record = await memory.gathered(() => memory.answers.add(fresh));
   return { record, changes: {} };
 }
 

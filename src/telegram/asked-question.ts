@@ -20,33 +20,37 @@ export interface Asked {
 const QUESTIONS_CARRIED = 3;
 const CONVERSATION_IN_MS = 30 * 60 * 1000;
 
-/** Forgets a choice of a document that is no longer served, and says whether it did. */
-export function forgetGoneDocument({ parts: { memory, library } }: Desk, reader: number): boolean {
-  const chosen = memory.readers.document(reader);
-  if (chosen === null || library.documents().some(({ id }) => id === chosen)) return false;
-  memory.readers.chooseDocument(reader, null);
-  return true;
+/** A question with all that it is asked with. A choice of a document that is no longer served is forgotten. */
+export function questionOf(
+  desk: Desk,
+  ctx: Context,
+  asked: Asked,
+): { readonly question: Question; readonly isGone: boolean } {
+  const { memory, library } = desk.parts;
+  const reader = readerOf(ctx);
+  const asking = memory.reading(() => ({
+    chosen: memory.readers.document(reader),
+    language: memory.readers.language(reader),
+    history: historyOf(desk, ctx, asked),
+  }));
+  const { chosen, language, history } = asking;
+  const isGone = chosen !== null && library.documents().every(({ id }) => id !== chosen);
+  if (isGone) memory.readers.chooseDocument(reader, null);
+  const document = chosen === null || isGone ? {} : { document: chosen };
+  return { question: { text: asked.text, history, language, ...document }, isGone };
 }
 
-/** A question as the answerer gets it: with what it goes on from, and as the reader chose. */
-export function questionOf(desk: Desk, ctx: Context, asked: Asked): Question {
+/** The questions before it. */
+function historyOf(desk: Desk, ctx: Context, { inPlaceOf, goesOnFrom }: Asked): readonly string[] {
+  if (inPlaceOf !== undefined) return inPlaceOf.history;
+  if (goesOnFrom !== undefined && goesOnFrom !== null) {
+    return [...goesOnFrom.history, goesOnFrom.question].slice(-QUESTIONS_CARRIED);
+  }
   const { readers, answers } = desk.parts.memory;
   const [reader, place] = [readerOf(ctx), placeOf(ctx)];
-  const document = readers.document(reader);
   const since = Math.max(
     desk.now() - CONVERSATION_IN_MS + 1,
     readers.conversationSince(reader, place) + 1,
   );
-  const { inPlaceOf, goesOnFrom } = asked;
-  const history =
-    inPlaceOf?.history ??
-    (goesOnFrom === undefined || goesOnFrom === null
-      ? answers.lastQuestions(reader, place, since, QUESTIONS_CARRIED)
-      : [...goesOnFrom.history, goesOnFrom.question].slice(-QUESTIONS_CARRIED));
-  return {
-    text: asked.text,
-    history,
-    language: readers.language(reader),
-    ...(document === null ? {} : { document }),
-  };
+  return answers.lastQuestions(reader, place, since, QUESTIONS_CARRIED);
 }

@@ -14,6 +14,13 @@ export interface Memory {
   readonly answers: AnswerLog;
   readonly usage: Usage;
   readonly sentences: SentenceArchive;
+  /** Does work that only reads, all of it from one state, which costs less than one by one. Gives what the work gives. */
+  reading<T>(work: () => T): T;
+  /**
+   * Does work that writes, and resolves with what it gives when that is kept, with null where it can't be: at the end of this turn of the
+   * event loop, together with what else was gathered in it, which costs much less than one by one. Who reads meanwhile sees it.
+   */
+  gathered<T>(work: () => T): Promise<T | null>;
   /** Deletes what readers left that is older than the retention; the caller says what time it is. Sentences stay. */
   prune(now: number): void;
   /** No method may be called after it. */

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import { pause } from '../pause.ts';
 import { createBacklog } from './backlog.ts';
 import type { Backlog } from './backlog.ts';
-import type { Inbox } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { BotParts } from './parts.ts';
 import { aborted, grammySignal } from './signals.ts';
 import { createUpdateSupplier, persistently } from './update-supplier.ts';
@@ -51,9 +51,8 @@ export function startPolling(
   options: PollingOptions = {},
 ): PollingHandle {
   const stopping = new AbortController();
-  const { inbox } = memory;
   const { backlog = createBacklog() } = options;
-  const task: PollingTask = { bot, inbox, backlog, log, now, stopping: stopping.signal };
+  const task: PollingTask = { bot, memory, backlog, log, now, stopping: stopping.signal };
   const finished = poll(task, options).catch((error: unknown) => {
     if (!stopping.signal.aborted) {
       throw error;
@@ -73,7 +72,7 @@ export function startPolling(
 /** What polling needs. */
 interface PollingTask {
   readonly bot: Bot;
-  readonly inbox: Inbox;
+  readonly memory: Memory;
   readonly backlog: Backlog;
   readonly log: Log;
   readonly now: () => number;
@@ -81,14 +80,14 @@ interface PollingTask {
 }
 
 async function poll(
-  { bot, inbox, backlog, log, now, stopping }: PollingTask,
+  { bot, memory, backlog, log, now, stopping }: PollingTask,
   { prepare, graceInMs = GRACE_IN_MS, silenceInMs }: PollingOptions,
 ): Promise<void> {
   await introduce(bot, log, stopping);
   const preparing = prepare?.(stopping) ?? Promise.resolve();
   const supplier = createUpdateSupplier({
     api: bot.api,
-    inbox,
+    inbox: memory.inbox,
     backlog,
     log,
     now,
@@ -97,7 +96,7 @@ async function poll(
   });
   const work = new Set<Promise<void>>();
   const sink = createConcurrentSink<Update, BotError>(
-    { consume: (update) => tracked(work, handle(bot, inbox, update)) },
+    { consume: (update) => tracked(work, handle(bot, memory, update)) },
     async (failure) => {
       await bot.errorHandler(failure);
     },
@@ -126,11 +125,11 @@ async function introduce(bot: Bot, log: Log, stopping: AbortSignal): Promise<voi
 }
 
 /** Handles an update and is done with it, come what may: what fails once would fail again. */
-async function handle(bot: Bot, inbox: Inbox, update: Update): Promise<void> {
+async function handle(bot: Bot, memory: Memory, update: Update): Promise<void> {
   try {
     await bot.handleUpdate(update);
   } finally {
-    inbox.done(update.update_id);
+    void memory.gathered(() => memory.inbox.done(update.update_id));
   }
 }
 
