@@ -35,7 +35,7 @@ export interface BotApiServer extends People, Pick<FaultPlan, 'failNext' | 'fail
   readonly clock: Clock;
   /** Delivers the last update once more under its old id. */
   deliverAgain(): void;
-  /** The first call of this method that was not yet asked for; waits for it, and rejects after 5 seconds. */
+  /** The first call of this method that was not yet asked for; waits for it, and rejects after 20 seconds. */
   nextCall(method: string): Promise<ApiCall>;
   /** Resolves once nothing is left to deliver, and the bot waits in getUpdates unless it has a webhook. */
   idle(): Promise<void>;

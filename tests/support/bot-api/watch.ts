@@ -1,10 +1,10 @@
-const WAIT_IN_MS = 5000;
+const WAIT_IN_MS = 20_000;
 
 /** Lets tests wait for what a server sees, without sleeping. */
 export interface Watch {
   /** Looks again, for everyone who waits. */
   changed(): void;
-  /** What `look` gives, as soon as that is something; rejects after 5 seconds, with `state` in its words. */
+  /** What `look` gives, as soon as that is something; rejects after 20 seconds, with `state` in its words. */
   until<Value>(what: string, look: () => Value | undefined, state: () => string): Promise<Value>;
 }
 
