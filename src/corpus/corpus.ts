@@ -1,6 +1,7 @@
 import type { CorpusDocument } from './document.ts';
 import { parseDocument } from './parse-document.ts';
-import type { CorpusFiles, DocumentProblem } from './read-files.ts';
+import type { ParsedDocument } from './parse-document.ts';
+import type { CorpusFiles, DocumentFiles, DocumentProblem } from './read-files.ts';
 
 /** What a folder holds after parsing. */
 export interface Corpus {
@@ -11,13 +12,16 @@ export interface Corpus {
   readonly warnings: readonly DocumentProblem[];
 }
 
-/** Parses what was read; documents that fail are named in `failed`, the others serve. */
-export function parseCorpus(files: CorpusFiles): Corpus {
+/** What a document's files were parsed to before; undefined where they weren't, or are others now. */
+export type KnownDocuments = (files: DocumentFiles) => ParsedDocument | undefined;
+
+/** Parses what was read and isn't known; documents that fail are named in `failed`, the others serve. */
+export function parseCorpus(files: CorpusFiles, known?: KnownDocuments): Corpus {
   const documents: CorpusDocument[] = [];
   const failed: DocumentProblem[] = [...files.failed];
   const warnings: DocumentProblem[] = [];
   for (const file of files.documents) {
-    const parsed = parseDocument(file);
+    const parsed = known?.(file) ?? parseDocument(file);
     for (const reason of parsed.warnings) warnings.push({ document: file.id, reason });
     if (parsed.document === null) failed.push({ document: file.id, reason: parsed.reason });
     else documents.push(parsed.document);

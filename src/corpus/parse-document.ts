@@ -6,7 +6,7 @@ import { segment } from './segment.ts';
 import type { AlignedRendition } from './segment.ts';
 
 /** A document, or why there is none; warnings name what was left out of it. */
-type ParsedDocument =
+export type ParsedDocument =
   | { readonly document: CorpusDocument; readonly warnings: readonly string[] }
   | { readonly document: null; readonly reason: string; readonly warnings: readonly string[] };
 

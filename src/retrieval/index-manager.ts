@@ -4,9 +4,9 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { readCorpusFiles } from '../corpus/read-files.ts';
 import type { CorpusFiles } from '../corpus/read-files.ts';
 import { PirsyarError } from '../errors.ts';
+import { acquireFileLock } from '../file-lock.ts';
+import type { FileLock } from '../file-lock.ts';
 import type { Log } from '../log.ts';
-import { acquireBuildLock } from './build-lock.ts';
-import type { BuildLock } from './build-lock.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import type { BuiltSnapshot, LexiconFiles } from './build-snapshot.ts';
 import { corpusFolder } from './corpus-folder.ts';
@@ -239,10 +239,10 @@ export class IndexManager {
     }
   }
 
-  async #lock(): Promise<BuildLock | null> {
+  async #lock(): Promise<FileLock | null> {
     const { log, patienceInMs = PATIENCE_IN_MS } = this.#options;
     try {
-      const lock = await acquireBuildLock(join(this.directory, 'build.lock'), { patienceInMs });
+      const lock = await acquireFileLock(join(this.directory, 'build.lock'), { patienceInMs });
       if (lock === null) log.warn('Another process is still building: serving from memory.');
       return lock;
     } catch (error) {

@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import {
+  removeEmpty,
+  removeFolder,
+  sha256,
+  syncDirectory,
+  writeDurably,
+} from '../durable-files.ts';
 import { ensureDirectory } from '../ensure-directory.ts';
 import { PirsyarError } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
-import { removeEmpty, removeFolder, sha256, syncDirectory, writeDurably } from './durable-files.ts';
 import { ExactIndex } from './exact-index.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { loadHnswlib } from './hnsw-index.ts';

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { sha256, writeDurably } from '../durable-files.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
-import { sha256, writeDurably } from './durable-files.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { Manifest } from './manifest.ts';
 import {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { PirsyarError } from '../../src/errors.ts';
-import { acquireBuildLock } from '../../src/retrieval/build-lock.ts';
+import { acquireFileLock } from '../../src/file-lock.ts';
 import {
   best,
   createPlace,
@@ -255,7 +255,7 @@ describe('a build lock', () => {
   it('of a process that runs is waited for; then the index is built in memory', async () => {
     const place = createPlace(folder);
     const { manager, lines } = await openPlace(place, AT_ONCE);
-    const lock = await acquireBuildLock(join(manager.directory, 'build.lock'), AT_ONCE);
+    const lock = await acquireFileLock(join(manager.directory, 'build.lock'), AT_ONCE);
     const { snapshot, name } = await manager.open();
     expect(name).toBeNull();
     expect(lines).toEqual([
@@ -271,7 +271,7 @@ describe('a build lock', () => {
   it('that is given back in time lets the index be saved', async () => {
     const place = createPlace(folder);
     const { manager, lines } = await openPlace(place);
-    const lock = await acquireBuildLock(join(manager.directory, 'build.lock'), AT_ONCE);
+    const lock = await acquireFileLock(join(manager.directory, 'build.lock'), AT_ONCE);
     const opening = manager.open();
     await lock?.release();
     expect((await opening).name).toBe(await manager.currentName());

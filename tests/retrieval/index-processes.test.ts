@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { describe, expect, it } from 'vitest';
 
-import { acquireBuildLock } from '../../src/retrieval/build-lock.ts';
+import { acquireFileLock } from '../../src/file-lock.ts';
 import { loadHnswlib } from '../../src/retrieval/hnsw-index.ts';
 import { SNAPSHOT_FILES } from '../../src/retrieval/snapshot-files.ts';
 import {
@@ -49,7 +49,7 @@ describe('processes that build at once', () => {
     const place = createPlace(folder, MANY);
     const { manager } = await openPlace(place);
     // Held until all of them want it, so that they meet for certain.
-    const lock = await acquireBuildLock(join(manager.directory, 'build.lock'), { patienceInMs: 0 });
+    const lock = await acquireFileLock(join(manager.directory, 'build.lock'), { patienceInMs: 0 });
     const processes = [openElsewhere(place), openElsewhere(place)];
     await Promise.all(processes.map(({ started }) => started));
     await lock?.release();

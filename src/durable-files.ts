@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { PirsyarError } from '../errors.ts';
+import { PirsyarError } from './errors.ts';
 
 /** SHA-256 in hex. */
 export function sha256(bytes: Buffer): string {

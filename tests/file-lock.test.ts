@@ -12,8 +12,8 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { acquireBuildLock } from '../../src/retrieval/build-lock.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { acquireFileLock } from '../src/file-lock.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let count = 0;
@@ -24,7 +24,7 @@ const LONG = { patienceInMs: 600_000 };
 /** Where no lock is yet. */
 function lockFile(): string {
   count += 1;
-  return join(folder, String(count), 'build.lock');
+  return join(folder, String(count), 'work.lock');
 }
 
 /** A lock file as another process would leave it, `age` minutes ago. */
@@ -46,10 +46,10 @@ function deadPid(): number {
   return spawnSync(process.execPath, ['--version']).pid;
 }
 
-describe('acquireBuildLock', () => {
+describe('acquireFileLock', () => {
   it('makes the folder, names the process, and leaves nothing behind', async () => {
     const file = lockFile();
-    const lock = await acquireBuildLock(file, AT_ONCE);
+    const lock = await acquireFileLock(file, AT_ONCE);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
       pid: process.pid,
       host: hostname(),
@@ -60,16 +60,16 @@ describe('acquireBuildLock', () => {
 
   it('is held by one at a time', async () => {
     const file = lockFile();
-    const first = await acquireBuildLock(file, AT_ONCE);
-    expect(await acquireBuildLock(file, AT_ONCE)).toBeNull();
+    const first = await acquireFileLock(file, AT_ONCE);
+    expect(await acquireFileLock(file, AT_ONCE)).toBeNull();
     await first?.release();
-    expect(await acquireBuildLock(file, AT_ONCE)).not.toBeNull();
+    expect(await acquireFileLock(file, AT_ONCE)).not.toBeNull();
   });
 
   it('comes to the next one when it is given back', async () => {
     const file = lockFile();
-    const first = await acquireBuildLock(file, AT_ONCE);
-    const waiting = acquireBuildLock(file, LONG);
+    const first = await acquireFileLock(file, AT_ONCE);
+    const waiting = acquireFileLock(file, LONG);
     await first?.release();
     const second = await waiting;
     expect(second).not.toBeNull();
@@ -81,7 +81,7 @@ describe('acquireBuildLock', () => {
     let holders = 0;
     let most = 0;
     const work = async (): Promise<void> => {
-      const lock = await acquireBuildLock(file, LONG);
+      const lock = await acquireFileLock(file, LONG);
       holders += 1;
       most = Math.max(most, holders);
       await Promise.resolve();
@@ -101,9 +101,9 @@ describe('acquireBuildLock', () => {
     ['nobody that can be read', '{"pid":"1"}', 1],
   ])('is broken where it is of %s', async (_, content, age) => {
     const file = leaveLock(content, age);
-    const lock = await acquireBuildLock(file, LONG);
+    const lock = await acquireFileLock(file, LONG);
     expect(lock).not.toBeNull();
-    expect(readdirSync(dirname(file))).toEqual(['build.lock']);
+    expect(readdirSync(dirname(file))).toEqual(['work.lock']);
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe('acquireBuildLock', () => {
     ['nobody yet: it is just being written', '', 0],
   ])('is left to %s', async (_, content, age) => {
     const file = leaveLock(content, age);
-    expect(await acquireBuildLock(file, AT_ONCE)).toBeNull();
+    expect(await acquireFileLock(file, AT_ONCE)).toBeNull();
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 
@@ -121,13 +121,13 @@ describe('acquireBuildLock', () => {
     mkdirSync(join(file, 'inside'), { recursive: true });
     const past = Date.now() / 1000 - 60;
     utimesSync(file, past, past);
-    expect(await acquireBuildLock(file, LONG)).not.toBeNull();
-    expect(readdirSync(dirname(file))).toEqual(['build.lock']);
+    expect(await acquireFileLock(file, LONG)).not.toBeNull();
+    expect(readdirSync(dirname(file))).toEqual(['work.lock']);
   });
 
   it('does not take away, on release, what somebody else holds by now', async () => {
     const file = lockFile();
-    const lock = await acquireBuildLock(file, AT_ONCE);
+    const lock = await acquireFileLock(file, AT_ONCE);
     writeFileSync(file, owner(process.ppid));
     await lock?.release();
     expect(readFileSync(file, 'utf8')).toBe(owner(process.ppid));
@@ -135,8 +135,6 @@ describe('acquireBuildLock', () => {
 
   it('fails where no lock file can be made', async () => {
     const file = leaveLock('a file where a folder should be');
-    await expect(acquireBuildLock(join(file, 'build.lock'), LONG)).rejects.toThrow(
-      /ENOTDIR|EEXIST/u,
-    );
+    await expect(acquireFileLock(join(file, 'work.lock'), LONG)).rejects.toThrow(/ENOTDIR|EEXIST/u);
   });
 });

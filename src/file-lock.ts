@@ -4,11 +4,11 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { ensureDirectory } from '../ensure-directory.ts';
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { ensureDirectory } from './ensure-directory.ts';
+import { isJsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 
-/** Who builds; the contents of the lock file. */
+/** Who works; the contents of the lock file. */
 interface LockOwner {
   readonly token: string;
   readonly pid: number;
@@ -16,7 +16,7 @@ interface LockOwner {
 }
 
 /** A lock that is held. */
-export interface BuildLock {
+export interface FileLock {
   /** Gives the lock back; does nothing where somebody has broken it meanwhile. */
   release(): Promise<void>;
 }
@@ -26,19 +26,19 @@ const POLL_MILLISECONDS = 100;
 const held = new Set<string>();
 /** A lock without a readable owner may be one that is being written just now; after this, its owner was killed before that. */
 const UNSIGNED_LOCK_MILLISECONDS = 2000;
-/** A lock is dead after this, also of another host, whose processes we can't see. No build takes so long. */
+/** A lock is dead after this, also of another host, whose processes we can't see. No work takes so long. */
 const OLDEST_LOCK_MINUTES = 60;
 
 /**
- * Takes the lock of a folder that only one process may build in. Waits while another one holds it; breaks the lock of a
+ * Takes the lock of what only one process may work on. Waits while another one holds it; breaks the lock of a
  * process that is gone.
  *
  * Resolves to null after `patienceInMs` without it. @throws the file system's error where the file can't be made at all.
  */
-export async function acquireBuildLock(
+export async function acquireFileLock(
   file: string,
   { patienceInMs }: { patienceInMs: number },
-): Promise<BuildLock | null> {
+): Promise<FileLock | null> {
   await ensureDirectory(dirname(file));
   const owner: LockOwner = { token: randomUUID(), pid: process.pid, host: hostname() };
   const deadline = Date.now() + patienceInMs;
