@@ -48,7 +48,10 @@ export function alignText(
 ): WordAlignment {
   const [said, stands] = [wordsOf(text), wordsOf(sentenceText(sentence, side))];
   const isSame = sameWords(language);
-  const aligned = alignWords(said, stands, isSame, { weight: weightOf, likeness: likenessOf });
+  const aligned = alignWords(said, stands, isSame, {
+    weight: weightOf,
+    likeness: createLikeness(),
+  });
   return { ...aligned, difference: withoutMoved(aligned.difference, isSame) };
 }
 
@@ -96,16 +99,32 @@ function weightOf(word: string): number {
 /** Numbers are alike, whatever they are. */
 const NUMBERS_ALIKE = 0.5;
 
-/** How alike two words are, 0 to 1: by their value, or by the pairs of letters that they share. */
-function likenessOf(said: string, document: string): number {
-  const [left, right] = [numbersIn(said)[0]?.value, numbersIn(document)[0]?.value];
-  if (left !== undefined && right !== undefined) return left === right ? 1 : NUMBERS_ALIKE;
-  const [ours, theirs] = [pairsOf(said), pairsOf(document)];
-  const shared = Array.from(ours).filter((pair) => theirs.has(pair)).length;
-  return (2 * shared) / Math.max(1, ours.size + theirs.size);
+/** What a word is likened by. */
+interface LikenedWord {
+  readonly value: number | undefined;
+  /** Its letters under the fold, each with the next. */
+  readonly pairs: ReadonlySet<string>;
 }
 
-function pairsOf(word: string): Set<string> {
+/** How alike two words are, 0 to 1: by their value, or by the pairs of letters that they share. Each word is read once. */
+function createLikeness(): (said: string, document: string) => number {
+  const known = new Map<string, LikenedWord>();
+  const read = (word: string): LikenedWord => {
+    const likened = known.get(word) ?? { value: numbersIn(word)[0]?.value, pairs: pairsOf(word) };
+    known.set(word, likened);
+    return likened;
+  };
+  return (said, document) => {
+    const [ours, theirs] = [read(said), read(document)];
+    if (ours.value !== undefined && theirs.value !== undefined) {
+      return ours.value === theirs.value ? 1 : NUMBERS_ALIKE;
+    }
+    const shared = Array.from(ours.pairs).filter((pair) => theirs.pairs.has(pair)).length;
+    return (2 * shared) / Math.max(1, ours.pairs.size + theirs.pairs.size);
+  };
+}
+
+function pairsOf(word: string): ReadonlySet<string> {
   const { text } = foldQuote(word);
   return new Set(
     Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
