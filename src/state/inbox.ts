@@ -10,8 +10,8 @@ type Update = ReturnType<Inbox['pending']>[number];
 
 /** For how long it is remembered that an update came. */
 export const REMEMBERED_IN_MS = 2 * 24 * 60 * 60 * 1000;
-/** An update that was begun so often may be what ended the process. */
-export const MOST_ATTEMPTS = 2;
+/** An update that was begun so often may be what ended the processes; that a bot is stopped three times amid one answer has other reasons. */
+export const MOST_ATTEMPTS = 4;
 
 /** The updates, in the order in which they came. */
 export function createInbox(database: Database, guard: Guard): Inbox {

@@ -18,14 +18,13 @@ describe('the inbox', () => {
     expect(inbox.pending()).toEqual([update(9), update(5), update(7)]);
   });
 
-  it('leaves out what is done with, and what was begun twice', async () => {
+  it('leaves out what is done with, and what was begun four times', async () => {
     const { inbox } = await open(join(folder, 'begun'));
     inbox.add([update(1), update(2), update(3), update(4)], NOON);
     inbox.begin(1);
     inbox.done(1);
-    inbox.begin(2);
-    inbox.begin(3);
-    inbox.begin(3);
+    for (const _ of [1, 2, 3]) inbox.begin(2);
+    for (const _ of [1, 2, 3, 4]) inbox.begin(3);
     inbox.done(99);
     expect(idsOf(inbox.pending())).toEqual([2, 4]);
     expect(idsOf(inbox.add([update(1), update(3)], NOON))).toEqual([]);
@@ -35,8 +34,7 @@ describe('the inbox', () => {
     const memory = await open(join(folder, 'two days'));
     memory.inbox.add([update(1), update(2), update(3)], NOON);
     memory.inbox.done(1);
-    memory.inbox.begin(3);
-    memory.inbox.begin(3);
+    for (const _ of [1, 2, 3, 4]) memory.inbox.begin(3);
     memory.prune(NOON + 2 * DAY);
     expect(idsOf(memory.inbox.add([update(1), update(3)], NOON))).toEqual([]);
     memory.prune(NOON + 2 * DAY + 1);
@@ -74,7 +72,7 @@ describe('the inbox', () => {
 });
 
 describe('any sequence of calls', () => {
-  const id = fc.nat(5);
+  const id = fc.nat(3);
   const step = fc.oneof(
     fc.array(id, { maxLength: 4 }).map((ids) => ({ call: 'add', ids }) as const),
     id.map((one) => ({ call: 'begin', id: one }) as const),
@@ -85,7 +83,7 @@ describe('any sequence of calls', () => {
   it('agrees with a list', async () => {
     let runs = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
         runs += 1;
         const directory = join(folder, `run-${runs}`);
         let memory = await open(directory);
@@ -130,7 +128,7 @@ interface Modelled {
 }
 
 function isLeftOut(one: Modelled): boolean {
-  return one.isDone || one.attempts >= 2;
+  return one.isDone || one.attempts >= 4;
 }
 
 /** What an inbox does, as plainly as it can be said. */
