@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -44,7 +45,7 @@ export async function acquireFileLock(
   const deadline = Date.now() + patienceInMs;
   held.add(owner.token);
   while (!(await createLock(file, owner))) {
-    await breakDeadLock(file);
+    if (await breakDeadLock(file)) continue;
     if (Date.now() >= deadline) {
       held.delete(owner.token);
       return null;
@@ -59,6 +60,10 @@ async function createLock(file: string, owner: LockOwner): Promise<boolean> {
     const handle = await open(file, 'wx');
     try {
       await handle.writeFile(JSON.stringify(owner));
+    } catch (error) {
+      // Where there is no room for the owner, nobody owns it.
+      await rm(file, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }
@@ -75,9 +80,9 @@ async function releaseLock(file: string, token: string): Promise<void> {
   if (owner?.token === token) await rm(file, { force: true });
 }
 
-/** Moves a dead lock aside first, so that of two processes that find it only one removes it. */
-async function breakDeadLock(file: string): Promise<void> {
-  if (!(await isDead(file))) return;
+/** Whether there was a dead lock. It is moved aside first, so that of two processes that find it only one removes it. */
+async function breakDeadLock(file: string): Promise<boolean> {
+  if (!(await isDead(file))) return false;
   const aside = `${file}.${randomUUID()}`;
   try {
     await rename(file, aside);
@@ -85,6 +90,7 @@ async function breakDeadLock(file: string): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
+  return true;
 }
 
 async function isDead(file: string): Promise<boolean> {
@@ -126,9 +132,19 @@ function isOwner(value: unknown): value is LockOwner & JsonObject {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Whether a process is gone and only waits for one that never asks how it ended, as the first process of many containers doesn't. */
+function isZombie(pid: number): boolean {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return /^[ZX]/u.test(status.slice(status.lastIndexOf(')') + 2));
+  } catch {
+    return false;
   }
 }
 

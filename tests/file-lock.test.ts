@@ -47,6 +47,12 @@ function deadPid(): number {
 }
 
 describe('acquireFileLock', () => {
+  it('breaks the lock of a process that is gone without any patience', async () => {
+    const lock = await acquireFileLock(leaveLock(owner(deadPid())), AT_ONCE);
+    expect(lock).not.toBeNull();
+    await lock?.release();
+  });
+
   it('makes the folder, names the process, and leaves nothing behind', async () => {
     const file = lockFile();
     const lock = await acquireFileLock(file, AT_ONCE);

@@ -1,7 +1,7 @@
 import { parseDescription } from './description.ts';
 import type { CorpusDocument } from './document.ts';
 import type { DocumentFiles } from './read-files.ts';
-import { alignRendition } from './rendition.ts';
+import { alignRendition, describeMismatch } from './rendition.ts';
 import { segment } from './segment.ts';
 import type { AlignedRendition } from './segment.ts';
 
@@ -42,7 +42,7 @@ function readRendition(bytes: Buffer | null, source: string, warnings: string[])
   }
   const alignment = alignRendition(source, rendition);
   if ('aligned' in alignment) return alignment.aligned;
-  warnings.push(`its rendition is left out: ${alignment.problem}`);
+  warnings.push(`its rendition is left out: ${describeMismatch(alignment.mismatch)}`);
   return null;
 }
 

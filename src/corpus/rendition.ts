@@ -1,36 +1,53 @@
-import type { Span } from './document.ts';
 import { sentencesOf, splitParagraphs } from './segment.ts';
 import type { AlignedRendition } from './segment.ts';
+
+/** Where a rendition and its source part ways. */
+export interface Mismatch {
+  /** Counted from 1: the first that differs. */
+  readonly paragraph: number;
+  /** Sentences of that paragraph; 0 where there is no such paragraph. */
+  readonly sentences: { readonly document: number; readonly rendition: number };
+  readonly paragraphs: { readonly document: number; readonly rendition: number };
+}
 
 /** Either the rendition's sentences in the order of the source's, or where the two part ways. */
 export type Alignment =
   | { readonly aligned: NonNullable<AlignedRendition> }
-  | { readonly problem: string };
+  | { readonly mismatch: Mismatch };
 
 /**
  * Lays an English rendition beside its source, sentence by sentence: both must have the same paragraphs and, in each, the
  * same number of sentences. A mismatch is a result, not an error: the source can still be read without its rendition.
  */
 export function alignRendition(source: string, rendition: string): Alignment {
-  const paragraphs = splitParagraphs(source);
-  const rendered = splitParagraphs(rendition);
-  if (paragraphs.length !== rendered.length) {
+  const inDocument = splitParagraphs(source).map((paragraph) => sentencesOf(source, paragraph));
+  const rendered = splitParagraphs(rendition).map((paragraph) => sentencesOf(rendition, paragraph));
+  const longest = inDocument.length > rendered.length ? inDocument : rendered;
+  const differing = longest.findIndex(
+    (_, place) => inDocument[place]?.length !== rendered[place]?.length,
+  );
+  if (differing !== -1) {
     return {
-      problem: `the rendition has ${rendered.length} paragraphs where the document has ${paragraphs.length}`,
+      mismatch: {
+        paragraph: differing + 1,
+        sentences: {
+          document: inDocument[differing]?.length ?? 0,
+          rendition: rendered[differing]?.length ?? 0,
+        },
+        paragraphs: { document: inDocument.length, rendition: rendered.length },
+      },
     };
   }
-  const aligned: (Span & { text: string })[] = [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const sentences = sentencesOf(rendition, rendered[index] ?? paragraph);
-    const expected = sentencesOf(source, paragraph).length;
-    if (sentences.length !== expected) {
-      return {
-        problem: `paragraph ${index + 1} of the rendition has ${sentences.length} sentences where the document has ${expected}`,
-      };
-    }
-    for (const sentence of sentences) {
-      aligned.push({ text: rendition.slice(sentence.start, sentence.end), ...sentence });
-    }
-  }
+  const aligned = rendered
+    .flat()
+    .map((sentence) => ({ text: rendition.slice(sentence.start, sentence.end), ...sentence }));
   return { aligned };
+}
+
+/** Says a mismatch as a clause, in English. */
+export function describeMismatch({ paragraph, sentences, paragraphs }: Mismatch): string {
+  const where = `paragraph ${paragraph} of the rendition has ${sentences.rendition} sentences where the document has ${sentences.document}`;
+  return paragraphs.document === paragraphs.rendition
+    ? where
+    : `the rendition has ${paragraphs.rendition} paragraphs where the document has ${paragraphs.document}: ${where}`;
 }

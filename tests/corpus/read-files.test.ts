@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -73,6 +74,15 @@ describe('what can not be read', () => {
     const { documents, failed } = await readCorpusFiles(folder);
     expect(documents.map(({ id }) => id)).toEqual(['good']);
     expect(failed).toEqual([{ document: 'bad', reason: 'it is a directory, not a text file' }]);
+  });
+
+  it('is a pipe, which nobody may ever write to', async () => {
+    const own = writeFiles(join(folder, 'pipes'), { 'b.ckb.txt': 'ب.' });
+    execFileSync('mkfifo', [join(own, 'a.ckb.txt'), join(own, 'b.en.txt')]);
+    const { documents, failed } = await readCorpusFiles(own);
+    const reason = 'it is a pipe or a device, not a text file';
+    expect(failed).toEqual([{ document: 'a', reason }]);
+    expect(documents).toMatchObject([{ id: 'b', unreadable: ['b.en.txt'] }]);
   });
 
   it('is said of a folder that is not there, with the remedy', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { parseDescription } from '../../src/corpus/description.ts';
-import { alignRendition } from '../../src/corpus/rendition.ts';
+import { alignRendition, describeMismatch } from '../../src/corpus/rendition.ts';
 import { sentencesOf, splitParagraphs } from '../../src/corpus/segment.ts';
 import { detectLanguage } from '../../src/language/detect.ts';
 
@@ -37,7 +37,7 @@ describe('the statement', () => {
 
   it('has an English rendition with the same paragraphs and sentences', () => {
     const alignment = alignRendition(source, rendition);
-    if (!('aligned' in alignment)) throw new Error(alignment.problem);
+    if (!('aligned' in alignment)) throw new Error(describeMismatch(alignment.mismatch));
     expect(alignment.aligned).toHaveLength(28);
   });
 
