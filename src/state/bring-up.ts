@@ -19,14 +19,14 @@ pragma journal_size_limit = 16777216;
  * Brings the tables of a file up to date. No statement is prepared before the file is known to be whole: a connection with one left can't
  * be closed, and when it goes at last it deletes the log that stands beside the name of its file, which may be that of a new file by then.
  *
- * `probes` are what a file of the last version allows; see migrations.ts.
+ * `probes` are what a file of each version allows; see migrations.ts.
  *
  * @throws {DamagedFileError}, or what SQLite says of a damaged file. @throws {PirsyarError} where it was written by a later program.
  */
 export function bringUp(
   database: Database,
   file: string,
-  { migrations, probes }: { migrations: readonly string[]; probes: readonly string[] },
+  { migrations, probes }: { migrations: readonly string[]; probes: readonly (readonly string[])[] },
 ): void {
   const known = migrations.length;
   wholeOr('SQLite does not know its format', () => database.execute(PRAGMAS));
@@ -44,8 +44,9 @@ export function bringUp(
       throw new DamagedFileError('it holds tables that are not ours');
     }
   });
-  if (!finds(database, 'user_version', `user_version <> ${known}`)) {
-    for (const probe of probes) {
+  for (const [index, ofVersion] of probes.entries()) {
+    if (!finds(database, 'user_version', `user_version = ${index + 1}`)) continue;
+    for (const probe of ofVersion) {
       wholeOr('its tables are not those of its version', () => database.execute(probe));
     }
   }

@@ -25,6 +25,13 @@ export function createForgetting(database: Database, retentionInDays: number): F
     'delete from choices where reader = ?',
     'delete from conversations where reader = ?',
     'delete from usage where reader = ?',
+    'delete from editors where id = ?',
+    'delete from followers where reader = ?',
+    'delete from notices where reader = ?',
+    // What an admin did stays known, but not who it was.
+    'update editors set added_by = null where added_by = ?',
+    'update audit set person = null where person = ?',
+    'update audit set about = null where about = ?',
     // That they came stays known, else Telegram could bring them again.
     'update updates set content = null, reader = null where reader = ?',
   ]);
@@ -32,6 +39,7 @@ export function createForgetting(database: Database, retentionInDays: number): F
     'delete from answers where at < ?',
     'delete from conversations where since < ?',
     'delete from usage where at < ?',
+    'delete from notices where at < ?',
     'update updates set content = null, reader = null where at < ?',
   ]);
   const olderUpdates = database.prepare(

@@ -1,11 +1,16 @@
 import type { Log } from '../log.ts';
 import type { Memory } from '../telegram/memory.ts';
 import { createAnswers } from './answers.ts';
+import { createAudit } from './audit.ts';
 import type { Database } from './database.ts';
+import { createEditors } from './editors.ts';
+import { createFollowers } from './followers.ts';
 import { createForgetting } from './forgetting.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { createInbox } from './inbox.ts';
+import { createInsight } from './insight.ts';
+import { createOutbox } from './outbox.ts';
 import { createReaders } from './readers.ts';
 import { createSentences } from './sentences.ts';
 import { createUsage } from './usage.ts';
@@ -47,6 +52,11 @@ export function createMemory(
     answers: createAnswers(database, guard),
     usage: createUsage(database, guard),
     sentences: createSentences(database, guard),
+    editors: createEditors(database, guard),
+    audit: createAudit(database, guard),
+    followers: createFollowers(database, guard),
+    outbox: createOutbox(database, guard),
+    insight: createInsight(database, guard),
     reading: (work) => readingWith(database, guard, work),
     gathered: async (work) => gatheredWith(database, guard, work),
     prune(time) {

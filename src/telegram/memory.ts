@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 
-import type { Answer, AnswerLanguage, LanguageChoice } from '../answering/answer.ts';
+import type { Answer, AnswerLanguage, Citation, LanguageChoice } from '../answering/answer.ts';
+import type { AskedQuestion } from '../insight/asked-question.ts';
 
 /**
  * What the bot remembers, so that a restart forgets nothing. Implemented elsewhere and wired by app.ts.
@@ -14,6 +15,11 @@ export interface Memory {
   readonly answers: AnswerLog;
   readonly usage: Usage;
   readonly sentences: SentenceArchive;
+  readonly editors: Editors;
+  readonly audit: AuditLog;
+  readonly followers: Followers;
+  readonly outbox: Outbox;
+  readonly insight: Insight;
   /** Does work that only reads, all of it from one state, which costs less than one by one. Gives what the work gives. */
   reading<T>(work: () => T): T;
   /**
@@ -40,7 +46,10 @@ export interface Inbox {
    * process never saw are given back all the same.
    */
   add(updates: readonly Update[], now: number): readonly Update[];
-  /** Those that an earlier process left undone, oldest first; one that has been begun twice already is left out: it may be what ended that process. */
+  /**
+   * Those that an earlier process left undone, oldest first; one that has been begun four times already is left out: it may be
+   * what ended those processes, more likely than that they were stopped by chance so often.
+   */
   pending(): readonly Update[];
   /** Counts an attempt at each. */
   begin(...updates: readonly number[]): void;
@@ -139,4 +148,114 @@ export interface SentenceArchive {
   /** Adds what isn't there yet; takes a hundred thousand at once. */
   add(sentences: readonly ArchivedSentence[]): void;
   find(id: string): ArchivedSentence | null;
+}
+
+/** Somebody whom an owner lets look after the documents; a Telegram user. */
+interface Editor {
+  readonly id: number;
+  /** Who made them an editor; null once that person was forgotten. */
+  readonly by: number | null;
+  readonly at: number;
+}
+
+/** Who may look after the documents besides the owners, whom the settings name. */
+export interface Editors {
+  /** In the order in which they were added; nobody where the storage fails. */
+  list(): readonly Editor[];
+  /** False where the storage fails. */
+  has(id: number): boolean;
+  /** Whether it was nobody's role before, and is theirs now; false, too, where it can't be kept. */
+  add(editor: Editor): boolean;
+  /** Whether it was theirs, and no longer is; false, too, where the storage fails. */
+  remove(id: number): boolean;
+}
+
+/** One thing that somebody did to the documents, the index or the roles. */
+export interface AuditEntry {
+  /** Who did it, a Telegram user; null: on the command line, or by somebody who was forgotten since. */
+  readonly by: number | null;
+  /** Whom it was done to; null: nobody, or somebody who was forgotten since. */
+  readonly about: number | null;
+  /** What was done, in one word: `add`, `remove`, `reindex`, `promote`, … */
+  readonly action: string;
+  /** What to, such as a document's id; never a person, whom this could not forget. */
+  readonly detail: string;
+  readonly at: number;
+}
+
+/** What was done, for as long as the file lasts: the last 10,000 entries. */
+export interface AuditLog {
+  record(entry: AuditEntry): void;
+  /** The newest first. */
+  last(limit: number): readonly AuditEntry[];
+}
+
+/** Somebody who wants to be told when an answer of theirs may no longer hold. */
+interface Follower {
+  readonly reader: number;
+  /** Where they want to be told. */
+  readonly chat: number;
+}
+
+/** An answer that may no longer hold. */
+export interface StaleAnswer {
+  readonly answer: AnswerRecord;
+  /** What it rests on that is gone and was not told yet, each sentence once; at least one. */
+  readonly gone: readonly Citation[];
+}
+
+/** The readers who want to be told when an answer of theirs may no longer hold. */
+export interface Followers {
+  follows(reader: number): boolean;
+  /** From now on the reader is told in this chat, and in no other. */
+  follow(reader: number, chat: number, at: number): void;
+  unfollow(reader: number): void;
+  /** All of them, by reader. */
+  list(): readonly Follower[];
+  /** Of each question of a reader, asked again or not, the newest answer that is still kept, by its id; the newest first. */
+  newestAnswers(reader: number): readonly number[];
+  /**
+   * Those of some answers that cite a sentence which isn't served, in any language (what only came near doesn't count), and of which their
+   * reader wasn't told; the newest first. Reads all of them: 1,000 take some 20 ms.
+   */
+  staleAmong(
+    answers: readonly number[],
+    isServed: (sentence: string) => boolean,
+  ): readonly StaleAnswer[];
+}
+
+/** Something to tell a reader that nobody asked for. */
+interface Notice {
+  readonly id: number;
+  readonly reader: number;
+  readonly chat: number;
+  /** What to say, as whoever sends it understands it. */
+  readonly content: string;
+  readonly at: number;
+}
+
+export interface NewNotice extends Omit<Notice, 'id'> {
+  /** The answers that it tells of, each with a sentence that is gone; none where it tells of something else. */
+  readonly about: readonly { readonly answer: number; readonly sentence: string }[];
+}
+
+/** What readers are still to be told: kept until it was sent, so that it is told at least once, also after a kill. */
+export interface Outbox {
+  /**
+   * All or none, and together with them what they are about, so that nobody is told of it again. One about answers is left out where
+   * nothing of it is new, and where its answers are gone or their reader follows no more.
+   */
+  add(notices: readonly NewNotice[]): void;
+  /** In the order in which they were added. */
+  pending(): readonly Notice[];
+  /** It was sent, or never can be. */
+  done(notice: number): void;
+}
+
+/** What readers asked, without who they are. */
+export interface Insight {
+  /** From `since` to before `until`, oldest first; read some at a time, as it is gone through. */
+  asked(since: number, until: number): Iterable<AskedQuestion>;
+  /** How many there are. */
+  count(since: number, until: number): number;
 }

@@ -109,5 +109,24 @@ function useAll(memory: Memory): void {
   usage.since(SECRET, 0);
   sentences.add([{ ...SENTENCE, text: SENTENCE.text.repeat(2_000) }]);
   sentences.find(SENTENCE.id);
+  const { editors, audit, followers, outbox, insight } = memory;
+  editors.add({ id: READER, by: READER, at: NOON });
+  editors.list();
+  editors.has(READER);
+  editors.remove(READER);
+  audit.record({ by: READER, about: null, action: 'add', detail: SECRET, at: NOON });
+  audit.last(9);
+  followers.follow(READER, READER, NOON);
+  followers.follows(READER);
+  followers.list();
+  followers.newestAnswers(READER);
+  followers.staleAmong([id], () => false);
+  followers.unfollow(READER);
+  const about = [{ answer: id, sentence: SENTENCE.id }];
+  outbox.add([{ reader: READER, chat: READER, content: SECRET.repeat(1_000), at: NOON, about }]);
+  outbox.pending();
+  outbox.done(1);
+  expect(Array.isArray([...insight.asked(0, NOON)])).toBe(true);
+  insight.count(0, NOON);
   memory.prune(NOON);
 }

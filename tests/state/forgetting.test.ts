@@ -43,6 +43,9 @@ describe('a reader who is forgotten', () => {
     expect(memory.usage.since(`reader ${READER}`, 0)).toEqual([]);
     expect(idsOf(memory.inbox.pending())).toEqual([OTHER_READER]);
     expect(memory.inbox.add([update(READER)], NOON)).toEqual([]);
+    expect(memory.editors.list()).toEqual([{ id: OTHER_READER, by: null, at: NOON }]);
+    expect(memory.followers.follows(READER)).toBe(false);
+    expect(memory.outbox.pending().map(({ reader }) => reader)).toEqual([OTHER_READER]);
     expect(filesWith(directory, 'یەکەم')).toEqual([]);
     expect(filesWith(directory, String(READER))).toEqual([]);
 
@@ -51,6 +54,12 @@ describe('a reader who is forgotten', () => {
     expect(memory.readers.document(OTHER_READER)).toBe('دووەم');
     expect(memory.usage.since(`reader ${OTHER_READER}`, 0)).toEqual([NOON]);
     expect(memory.sentences.find('sentence')?.text).toBe('ڕستە');
+    expect(memory.followers.follows(OTHER_READER)).toBe(true);
+    const entry = { action: 'promote', detail: 'statement', at: NOON };
+    expect(memory.audit.last(9)).toEqual([
+      { ...entry, by: OTHER_READER, about: null },
+      { ...entry, by: null, about: OTHER_READER },
+    ]);
     expect(memory.readers.forget(READER)).toBe(0);
     expect(memory.readers.forget(OTHER_READER)).toBe(2);
     memory.close();
@@ -105,8 +114,11 @@ describe('what is older than the retention', () => {
     expect(memory.inbox.pending()).toEqual([]);
     expect(memory.readers.conversationSince(READER, PLACE)).toBe(0);
     expect(memory.readers.language(READER)).toBe('en');
+    expect(memory.editors.has(READER)).toBe(true);
+    expect(memory.followers.follows(READER)).toBe(true);
+    expect(memory.audit.last(9)).toHaveLength(1);
     expect(memory.sentences.find('sentence')).not.toBeNull();
-    for (const table of ['votes', 'answer_messages', 'updates', 'usage', 'conversations']) {
+    for (const table of ['votes', 'answer_messages', 'updates', 'usage', 'notices', 'told']) {
       expect(database.prepare(`select * from ${table}`).all()).toEqual([]);
     }
     memory.close();
@@ -147,6 +159,13 @@ function leaveEverything(memory: Memory, reader: number, text: string): number {
   memory.readers.beginConversation(reader, place, NOON);
   memory.usage.record(`reader ${reader}`, reader, NOON);
   memory.inbox.add([update(reader, text.repeat(500), reader)], NOON);
+  const other = reader === READER ? OTHER_READER : READER;
+  memory.editors.add({ id: reader, by: other, at: NOON });
+  const entry = { action: 'promote', detail: 'statement', at: NOON };
+  memory.audit.record({ ...entry, by: reader, about: other });
+  memory.followers.follow(reader, reader, NOON);
+  const about = [{ answer: first, sentence: text }];
+  memory.outbox.add([{ reader, chat: reader, content: text.repeat(500), at: NOON, about }]);
   memory.sentences.add([{ id: 'sentence', document: 'one', text: 'ڕستە', rendition: null }]);
   return first;
 }
