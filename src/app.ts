@@ -21,6 +21,8 @@ import { createConfiguredChat, createConfiguredEmbeddings } from './models.ts';
 import { onlyOnce } from './only-once.ts';
 import { formatCheck } from './proof/format-check.ts';
 import { createQuoteChecker } from './proof/quote-checker.ts';
+import type { ReleaseParts } from './release/prepare.ts';
+import type { Releases } from './release/release.ts';
 import type { PassageEmbeddings } from './retrieval/embeddings.ts';
 import { IndexManager } from './retrieval/index-manager.ts';
 import { LiveIndex } from './retrieval/live-index.ts';
@@ -42,6 +44,7 @@ export interface AppParts {
 /** The product, put together over one index. */
 export interface Pirsyar extends OpenIndex {
   readonly answerer: ExplainingAnswerer;
+  readonly manager: IndexManager;
   readonly index: LiveIndex;
   readonly embeddings: PassageEmbeddings;
   /** The English headwords of the term table; read when they are first needed. */
@@ -55,15 +58,13 @@ export interface Pirsyar extends OpenIndex {
 /** Opens the index, building it where needed. @throws {PirsyarError} if there is no document to serve. */
 export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
   const embeddings = await createConfiguredEmbeddings(parts);
-  const index = await LiveIndex.open(await createIndexManager(parts, embeddings));
+  const manager = await createIndexManager(parts, embeddings);
+  const index = await LiveIndex.open(manager);
   const snapshot = (): LiveIndex['snapshot'] => index.snapshot;
   const describe = (document: DocumentId): DocumentDescription['title'] =>
     snapshot().documents.get(document)?.description.title ?? { ckb: document, en: document };
   const messages = await readMessages(parts.dataDirectory, 'answering');
-  const headwords = onlyOnce(async () => {
-    const { files } = await readLexicon(join(parts.dataDirectory, 'lexicon'));
-    return new Headwords(files);
-  });
+  const headwords = createHeadwords(parts.dataDirectory);
   const answerer = createAnswerer({
     snapshot,
     embeddings,
@@ -76,6 +77,7 @@ export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
   return {
     answerer,
     note: (answer) => degradedNote(answer, messages),
+    manager,
     index,
     embeddings,
     headwords,
@@ -127,9 +129,59 @@ export async function createIndexManager(
 ): Promise<IndexManager> {
   const { settings, dataDirectory, log } = parts;
   const embeddings = configured ?? (await createConfiguredEmbeddings(parts));
-  const { documentsDirectory, indexDirectory } = settings;
+  const { documentsDirectory, indexDirectory, keptSnapshots } = settings;
   const lexicon = await readLexicon(join(dataDirectory, 'lexicon'));
-  return IndexManager.create({ documentsDirectory, indexDirectory, embeddings, lexicon, log });
+  const uploadsDirectory = join(settings.stateDirectory, 'documents');
+  return IndexManager.create({
+    documentsDirectory,
+    uploadsDirectory,
+    indexDirectory,
+    embeddings,
+    lexicon,
+    keptSnapshots,
+    log,
+  });
+}
+
+/** What a process makes releases with; `manager` is that of an index it has open. */
+export async function createReleaseParts(
+  parts: AppParts,
+  manager?: IndexManager,
+): Promise<ReleaseParts> {
+  const { dataDirectory, log } = parts;
+  const own = manager ?? (await createIndexManager(parts));
+  const headwords = createHeadwords(dataDirectory);
+  return {
+    manager: own,
+    log,
+    answererOver: async (snapshot) =>
+      createAnswerer({
+        snapshot: () => snapshot,
+        embeddings: own.embeddings,
+        messages: await readMessages(dataDirectory, 'answering'),
+        headwords,
+        model: null,
+        log,
+      }),
+  };
+}
+
+/** The releases of a process that serves an index; each is built in a process of its own, with the same settings. */
+export async function openReleases(
+  parts: AppParts,
+  { manager, index }: Pirsyar,
+): Promise<Releases> {
+  const { createReleases } = await import('./release/releases.ts');
+  const { log, ...setup } = parts;
+  return createReleases({ manager, live: index, builder: { setup }, log });
+}
+
+/** The English headwords of the term table; read when they are first needed. */
+function createHeadwords(dataDirectory: string): () => Promise<Headwords> {
+  return onlyOnce(async () => {
+    const { files } = await readLexicon(join(dataDirectory, 'lexicon'));
+    return new Headwords(files);
+  });
 }
 
 /** Which files hold the words of a part. */

@@ -22,7 +22,11 @@ export interface Settings {
   readonly embeddings: EmbeddingSettings | null;
   readonly spending: SpendingSettings;
   readonly documentsDirectory: string;
+  /** What was added and removed by admins overlays the documents; null: nothing does. */
+  readonly uploadsDirectory: string | null;
   readonly indexDirectory: string;
+  /** How many snapshots of a corpus are kept, the serving one included. */
+  readonly keptSnapshots: number;
   /** Vectors that were paid for; below INDEX_DIR, wherever an evaluation puts its own indexes. */
   readonly embeddingsDirectory: string;
   readonly stateDirectory: string;
@@ -48,6 +52,8 @@ export interface Places {
 const DEFAULT_RATE_LIMIT = 20;
 const DEFAULT_GROUP_RATE_LIMIT = 60;
 const DEFAULT_RETENTION = 90;
+const DEFAULT_KEPT_SNAPSHOTS = 3;
+const MOST_KEPT_SNAPSHOTS = 20;
 const MOST_QUESTIONS = 99_999;
 
 /**
@@ -65,6 +71,7 @@ export function readSettings(
       resolve(places.workingDirectory, value),
     );
   const indexDirectory = folder('INDEX_DIR', 'index');
+  const stateDirectory = folder('STATE_DIR', 'state');
   const chat = readChatSettings(reader);
   const settings: Settings = {
     telegramToken: reader.read('TELEGRAM_BOT_TOKEN', null, parseToken),
@@ -72,9 +79,15 @@ export function readSettings(
     adminIds: reader.read('ADMIN_IDS', [], parseIds),
     chatModel: reader.read('CHAT_MODEL', null, (value) => value),
     documentsDirectory: folder('DOCUMENTS_DIR', 'documents'),
+    uploadsDirectory: join(stateDirectory, 'documents'),
     indexDirectory,
+    keptSnapshots: reader.read(
+      'KEPT_SNAPSHOTS',
+      DEFAULT_KEPT_SNAPSHOTS,
+      parseCount(1, MOST_KEPT_SNAPSHOTS),
+    ),
     embeddingsDirectory: join(indexDirectory, 'embeddings'),
-    stateDirectory: folder('STATE_DIR', 'state'),
+    stateDirectory,
     rateLimit: reader.read('RATE_LIMIT', DEFAULT_RATE_LIMIT, orOff(parseCount(1, MOST_QUESTIONS))),
     groupRateLimit: reader.read(
       'GROUP_RATE_LIMIT',

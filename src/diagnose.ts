@@ -32,7 +32,7 @@ async function check(name: Check['name'], look: () => Promise<string>): Promise<
 
 async function checkData({ settings }: AppParts): Promise<string> {
   const { documents, failed, warnings } = parseCorpus(
-    await readCorpusFiles(settings.documentsDirectory),
+    await readCorpusFiles(settings.documentsDirectory, settings.uploadsDirectory),
   );
   const problems = [...failed, ...warnings].map(
     ({ document, reason }) => `"${document}": ${reason}`,

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { createIndexManager, evaluate, openPirsyar, readMessages } from './app.ts';
+import {
+  createIndexManager,
+  createReleaseParts,
+  evaluate,
+  openPirsyar,
+  readMessages,
+} from './app.ts';
 import type { AppParts } from './app.ts';
 import type { Services } from './cli/services.ts';
 import type { Settings } from './config.ts';
@@ -22,6 +28,9 @@ export interface ServiceParts {
   readonly onStop: (stop: () => void) => void;
 }
 
+/** How long `index` waits for another process that builds; see contract.md. */
+const BUILDER_AWAITED_MS = 60_000;
+
 /** The parts of the product as the command line wants them. Each is loaded when it is first needed. */
 export function createServices(parts: ServiceParts): Services {
   const { settings, dataDirectory, promptsDirectory, streams } = parts;
@@ -33,7 +42,19 @@ export function createServices(parts: ServiceParts): Services {
   };
   return {
     openIndex: () => openPirsyar(app),
-    updateIndex: async (options) => (await (await createIndexManager(app)).update(options)).report,
+    updateIndex: async (options) => {
+      const { releaseHere } = await import('./release/release-here.ts');
+      const patienceInMs = BUILDER_AWAITED_MS;
+      return releaseHere(await createReleaseParts(app), { ...options, patienceInMs });
+    },
+    rollback: async (to) => {
+      const { rollback } = await import('./release/rollback.ts');
+      return rollback(await createIndexManager(app), { to });
+    },
+    snapshots: async () => {
+      const { listSnapshots } = await import('./release/snapshot-list.ts');
+      return listSnapshots((await createIndexManager(app)).store);
+    },
     evaluate: (options) => evaluate(app, options),
     diagnose: async () => {
       const { diagnose } = await import('./diagnose.ts');

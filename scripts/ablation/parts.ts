@@ -7,8 +7,9 @@ import type { Alternative } from '../../src/language/lexicon.ts';
 import type { ComparableTerm } from '../../src/language/similarity.ts';
 import type { Dictionary } from '../../src/retrieval/dictionary.ts';
 import type { Snapshot } from '../../src/retrieval/snapshot.ts';
+import type { VocabularyData } from '../../src/retrieval/vocabulary-data.ts';
 import { Vocabulary } from '../../src/retrieval/vocabulary.ts';
-import type { VocabularyData, WordStrengths } from '../../src/retrieval/vocabulary.ts';
+import type { WordStrengths } from '../../src/retrieval/vocabulary.ts';
 import { WordIndex } from '../../src/retrieval/word-index.ts';
 
 /** The retriever in three pieces: what is searched, what questions are read by, and what makes their vectors. */

@@ -60,7 +60,7 @@ export async function save(
     embedding: { id: embeddings.id, dimensions, space: SPACE },
     vectorIndex: built.snapshot.vectors.kind,
   };
-  const { seconds } = await time(() => store.save(built, recipe, []));
+  const { seconds } = await time(async () => store.release(await store.save(built, recipe, [])));
   const files = Object.entries((await currentOf(store)).manifest.files);
   return { value: new Map(files.map(([name, { bytes }]) => [name, bytes])), seconds };
 }

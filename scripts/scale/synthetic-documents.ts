@@ -30,6 +30,18 @@ export function makeDocuments(
   return documents;
 }
 
+/** So many documents of so many paragraphs each. */
+export function makeEvenDocuments(
+  count: number,
+  paragraphs: number,
+  words: SyntheticWords,
+  random: Random,
+): DocumentFiles[] {
+  return Array.from({ length: count }, (_, number) =>
+    makeDocument(number, makeText(paragraphs, words, random)),
+  );
+}
+
 function makeDocument(number: number, text: string): DocumentFiles {
   const id = `synthetic-${String(number).padStart(6, '0')}`;
   return {

@@ -39,8 +39,10 @@ export interface DocumentReader {
   page(document: string, number: number): Page | null;
   /** The page that a sentence stands on; null where no document has it any more. */
   pageOf(sentence: string): Page | null;
-  /** Every sentence of every document, in order, for going through once. */
-  sentences(): Iterable<ServedSentence>;
+  /** Whether a document has the sentence. */
+  has(sentence: string): boolean;
+  /** Every sentence of every document, or of those that are named, in order, for going through once. */
+  sentences(among?: ReadonlySet<DocumentId>): Iterable<ServedSentence>;
 }
 
 /** What leafing through needs of a snapshot. */
@@ -55,7 +57,8 @@ export function createDocumentReader(snapshot: () => ReadSnapshot): DocumentRead
       const place = placeOf(documents, sentence);
       return place && pageAt(documents.get(place.document), place.number);
     },
-    sentences: () => sentencesIn(snapshot()),
+    has: (sentence) => placeOf(snapshot().documents, sentence) !== null,
+    sentences: (among) => sentencesIn(snapshot(), among),
   };
 }
 
@@ -76,8 +79,12 @@ function pageAt(document: CorpusDocument | undefined, number: number): Page | nu
   };
 }
 
-function* sentencesIn({ documents }: ReadSnapshot): Iterable<ServedSentence> {
+function* sentencesIn(
+  { documents }: ReadSnapshot,
+  among?: ReadonlySet<DocumentId>,
+): Iterable<ServedSentence> {
   for (const { id: document, passages } of documents.values()) {
+    if (among?.has(document) === false) continue;
     for (const passage of passages) yield* servedFrom(document, passage);
   }
 }

@@ -13,6 +13,8 @@ import { evaluateCommand } from './evaluate.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { indexCommand } from './index-command.ts';
 import type { IndexOptions } from './index-command.ts';
+import { rollbackCommand, snapshotsCommand } from './rollback.ts';
+import type { RollbackOptions } from './rollback.ts';
 import { searchCommand } from './search.ts';
 import type { SearchCommandOptions } from './search.ts';
 import type { OpenIndex, Services } from './services.ts';
@@ -114,9 +116,25 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
     .command('index')
     .description('build the index anew where the documents have changed')
     .option('--force', 'even where they have not')
+    .option('--accept', 'even where the new one answers worse')
     .option('--json', 'print JSON')
     .action(async (options: IndexOptions) =>
       finish(await indexCommand(options, services(), streams)),
+    );
+  program
+    .command('rollback')
+    .description('serve an earlier index again, until the documents change')
+    .option('--to <name>', 'this one; default: the one before')
+    .option('--json', 'print JSON')
+    .action(async (options: RollbackOptions) =>
+      finish(await rollbackCommand(options, services(), streams)),
+    );
+  program
+    .command('snapshots')
+    .description('list the indexes that are kept, the newest first')
+    .option('--json', 'print JSON')
+    .action(async (options: { json?: true }) =>
+      finish(await snapshotsCommand(options, services(), streams)),
     );
   program
     .command('evaluate')

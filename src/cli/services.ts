@@ -3,7 +3,8 @@ import type { DocumentId } from '../corpus/document.ts';
 import type { EvaluationReport } from '../evaluation/report.ts';
 import type { EvaluationOptions } from '../evaluation/run-evaluation.ts';
 import type { QuoteCheck, QuoteChecker } from '../proof/quote-check.ts';
-import type { IndexReport } from '../retrieval/index-report.ts';
+import type { Step } from '../release/prepare.ts';
+import type { ReleaseOutcome, RollbackOutcome, SnapshotInfo } from '../release/release.ts';
 import type { Hit } from '../retrieval/search.ts';
 
 /** An open index, ready for questions. */
@@ -30,10 +31,23 @@ export interface Check {
   readonly detail: string;
 }
 
+/** How to bring the index up to date. */
+interface UpdateOptions {
+  /** Also where nothing has changed. */
+  readonly force: boolean;
+  /** Also where the new one answers worse. */
+  readonly accept: boolean;
+  readonly onProgress?: ((step: Step) => void) | undefined;
+}
+
 /** What the commands rest on; the entry file wires it. */
 export interface Services {
   openIndex(): Promise<OpenIndex>;
-  updateIndex(options: { force: boolean }): Promise<IndexReport>;
+  updateIndex(options: UpdateOptions): Promise<ReleaseOutcome>;
+  /** Serves an earlier snapshot; the one before the serving one where none is named. */
+  rollback(to: string | undefined): Promise<RollbackOutcome>;
+  /** The newest first. */
+  snapshots(): Promise<readonly SnapshotInfo[]>;
   evaluate(options: EvaluationOptions): Promise<EvaluationReport>;
   diagnose(): Promise<readonly Check[]>;
   /** The terminal conversation; resolves to the exit code. */

@@ -7,12 +7,14 @@ declare module 'hnswlib-node' {
   export class HierarchicalNSW {
     constructor(space: 'ip' | 'l2' | 'cosine', dimensions: number);
     initIndex(most: number, links: number, breadth: number, seed: number): void;
+    resizeIndex(most: number): void;
     addPoint(vector: number[], label: number): void;
+    markDelete(label: number): void;
     searchKnn(query: number[], count: number): { distances: number[]; neighbors: number[] };
     setEf(breadth: number): void;
     getCurrentCount(): number;
-    readIndexSync(file: string): void;
-    writeIndexSync(file: string): void;
+    readIndex(file: string): Promise<boolean>;
+    writeIndex(file: string): Promise<boolean>;
   }
 
   /** The package is CommonJS: in Node only the default import exists at run time. */

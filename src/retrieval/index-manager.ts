@@ -7,17 +7,17 @@ import { PirsyarError } from '../errors.ts';
 import { acquireFileLock } from '../file-lock.ts';
 import type { FileLock } from '../file-lock.ts';
 import type { Log } from '../log.ts';
-import { buildSnapshot } from './build-snapshot.ts';
-import type { BuiltSnapshot, LexiconFiles } from './build-snapshot.ts';
+import type { LexiconFiles } from './build-snapshot.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { EmbeddingError } from './embeddings.ts';
 import type { PassageEmbeddings } from './embeddings.ts';
 import { loadHnswlib, SPACE } from './hnsw-index.ts';
-import { logFailures, logWarnings, reportOf } from './index-report.ts';
-import type { IndexReport } from './index-report.ts';
-import { documentRecords, documentsToIndex } from './indexed-documents.ts';
+import { logFailures, logWarnings } from './index-report.ts';
+import { NoDocumentsError } from './indexed-documents.ts';
 import { LocalEmbeddings } from './local-embeddings.ts';
-import { FORMAT, mismatch, staleness } from './manifest.ts';
+import { makeSnapshot } from './make-snapshot.ts';
+import type { MadeSnapshot, Making } from './make-snapshot.ts';
+import { documentsFingerprint, FORMAT, mismatch, staleness } from './manifest.ts';
 import type { Recipe } from './manifest.ts';
 import { pipelineFingerprint } from './pipeline.ts';
 import { SnapshotStore } from './snapshot-store.ts';
@@ -31,12 +31,16 @@ export interface IndexOptions {
   readonly embeddings: PassageEmbeddings;
   readonly lexicon: LexiconFiles;
   readonly log: Log;
+  /** What was uploaded and removed by chat, which overlays the documents folder; null where nothing ever is. */
+  readonly uploadsDirectory?: string | null;
+  /** How many snapshots are kept on disk, the serving one included. Default 3. */
+  readonly keptSnapshots?: number;
   /** How long to wait for another builder. Default 60,000. */
   readonly patienceInMs?: number;
 }
 
 /** A snapshot ready to serve. `name` is null where it lives in memory only. */
-interface OpenedIndex {
+export interface OpenedIndex {
   readonly snapshot: Snapshot;
   readonly name: string | null;
 }
@@ -84,8 +88,30 @@ export class IndexManager {
       options.log.info('hnswlib-node is missing: the exact vector index serves.');
     }
     const folder = await corpusFolder(options.documentsDirectory);
-    const store = new SnapshotStore(join(options.indexDirectory, folder));
+    const { keptSnapshots } = options;
+    const store = new SnapshotStore(
+      join(options.indexDirectory, folder),
+      keptSnapshots === undefined ? {} : { kept: keptSnapshots },
+    );
     return new IndexManager(options, store, hnswlib);
+  }
+
+  /** This corpus's snapshots. */
+  get store(): SnapshotStore {
+    return this.#store;
+  }
+
+  /** The embeddings it is configured with. */
+  get embeddings(): PassageEmbeddings {
+    return this.#options.embeddings;
+  }
+
+  /** The folders that documents are read from, the one that counts more first. */
+  get documentFolders(): readonly string[] {
+    const { documentsDirectory, uploadsDirectory = null } = this.#options;
+    return uploadsDirectory === null
+      ? [documentsDirectory]
+      : [uploadsDirectory, documentsDirectory];
   }
 
   /** Where this corpus's snapshots are. */
@@ -100,7 +126,7 @@ export class IndexManager {
 
   /** @throws {PirsyarError} if the documents folder can't be read. */
   async inspect(): Promise<IndexState> {
-    const files = await readCorpusFiles(this.#options.documentsDirectory);
+    const files = await this.readFiles();
     const { reason } = await this.#examine(files);
     const unwritable = await this.#store.checkWritable().then(() => null, messageOf);
     const { vectorIndex } = this.#recipe;
@@ -111,11 +137,12 @@ export class IndexManager {
    * A snapshot of the documents as they are now: from disk where it is fresh, else built. Where the embeddings can't be had, what can
    * be served without them.
    *
+   * @param servesOn whether the index of before may serve where no document is left: a bot that didn't start could be given none.
    * @throws {PirsyarError} if there is no document to serve.
    */
-  async open(): Promise<OpenedIndex> {
-    const files = await readCorpusFiles(this.#options.documentsDirectory);
-    const opened = (await this.#loadFresh(files)) ?? (await this.#buildOrServeOn(files));
+  async open({ servesOn = false }: { servesOn?: boolean } = {}): Promise<OpenedIndex> {
+    const files = await this.readFiles();
+    const opened = (await this.#loadFresh(files)) ?? (await this.#buildOrServeOn(files, servesOn));
     logFailures(this.#options.log, opened.snapshot, files.failed);
     logWarnings(this.#options.log, opened.snapshot);
     return opened;
@@ -134,29 +161,50 @@ export class IndexManager {
     }
   }
 
+  /** The documents as they are now. @throws {PirsyarError} if their folder can't be read. */
+  readFiles(): Promise<CorpusFiles> {
+    const { documentsDirectory, uploadsDirectory = null } = this.#options;
+    return readCorpusFiles(documentsDirectory, uploadsDirectory);
+  }
+
+  /** Why questions can't be answered from a stored snapshot here, whatever documents it holds, as a clause; null where they can. */
+  mismatch({ manifest }: StoredSnapshot): string | null {
+    return mismatch(manifest, this.#recipe);
+  }
+
+  /** Why a stored snapshot isn't that of these documents, as a clause; null where it is. */
+  staleness({ manifest }: StoredSnapshot, { documents }: CorpusFiles): string | null {
+    return staleness(manifest, this.#recipe, documents);
+  }
+
+  /** Resolves to null where another process holds it for longer than that. @throws the file system's error. */
+  lock(patienceInMs: number): Promise<FileLock | null> {
+    return acquireFileLock(this.lockFile, { patienceInMs });
+  }
+
+  /** What the process that builds holds. */
+  get lockFile(): string {
+    return join(this.directory, 'build.lock');
+  }
+
+  /** Reads a stored snapshot, each file checked. @throws {PirsyarError} if one is damaged. */
+  async load(stored: StoredSnapshot): Promise<OpenedIndex> {
+    return { snapshot: await this.#store.load(stored, this.#hnswlib), name: stored.name };
+  }
+
   /**
-   * Builds and saves where the documents have changed, or always with `force`.
+   * Makes a snapshot and saves it beside the serving one; the caller holds the lock.
    *
-   * @throws {PirsyarError} if there is no document to serve, the embeddings can't be had or the index can't be written.
+   * @throws {NoDocumentsError}, {EmbeddingError}, {DiskFullError}, {PirsyarError}, the file system's error or the signal's reason; the
+   *   serving one serves on.
    */
-  async update({ force }: { force: boolean }): Promise<OpenedIndex & { report: IndexReport }> {
-    const started = performance.now();
-    const files = await readCorpusFiles(this.#options.documentsDirectory);
-    const before = await this.#store.current().catch(() => null);
-    const opened =
-      (force ? null : await this.#loadFresh(files)) ?? (await this.#rebuild(files, { force }));
-    if (opened.name === null) {
-      throw new PirsyarError(
-        `The index was built but not saved in ${this.directory}: see the line above, and set INDEX_DIR to a folder that can be written.`,
-      );
-    }
-    const { snapshot } = opened;
-    logWarnings(this.#options.log, snapshot);
-    const report: IndexReport = {
-      ...reportOf(snapshot, before?.manifest ?? null, files.failed),
-      elapsedMs: performance.now() - started,
-    };
-    return { ...opened, report };
+  async makeBeside(
+    files: CorpusFiles,
+    making: Making,
+  ): Promise<{ stored: StoredSnapshot; snapshot: Snapshot; corpus: Corpus }> {
+    const { built, corpus, records } = await this.#make(files, making);
+    const stored = await this.#store.save(built, this.#recipe, records, making);
+    return { stored, snapshot: built.snapshot, corpus };
   }
 
   async #examine(
@@ -165,7 +213,9 @@ export class IndexManager {
     try {
       const stored = await this.#store.current();
       if (stored === null) return { stored: null, reason: 'there is none yet' };
-      return { stored, reason: staleness(stored.manifest, this.#recipe, files.documents) };
+      const isOnPurpose = stored.insteadOf === documentsFingerprint(files.documents);
+      const reason = isOnPurpose ? this.mismatch(stored) : this.staleness(stored, files);
+      return { stored, reason };
     } catch (error) {
       return { stored: null, reason: messageOf(error) };
     }
@@ -177,7 +227,7 @@ export class IndexManager {
     const { stored, reason } = await this.#examine(files);
     if (stored !== null && reason === null) {
       try {
-        return await this.#load(stored);
+        return await this.load(stored);
       } catch (error) {
         this.#announce(messageOf(error));
         return null;
@@ -195,54 +245,52 @@ export class IndexManager {
   async #loadAsItIs(): Promise<OpenedIndex | null> {
     const stored = await this.#store.current();
     if (stored === null) return null;
-    const reason = mismatch(stored.manifest, this.#recipe);
+    const reason = this.mismatch(stored);
     if (reason !== null) throw new PirsyarError(reason);
-    return await this.#load(stored);
+    return await this.load(stored);
   }
 
   /** Builds; where the embeddings can't be had, the index of before serves on, or else one with the local embeddings, in memory. */
-  async #buildOrServeOn(files: CorpusFiles): Promise<OpenedIndex> {
+  async #buildOrServeOn(files: CorpusFiles, servesOn: boolean): Promise<OpenedIndex> {
     try {
-      return await this.#rebuild(files, { force: false });
+      return await this.#rebuild(files);
     } catch (error) {
-      if (!(error instanceof EmbeddingError)) throw error;
+      const isEmpty = error instanceof NoDocumentsError;
+      if (!(error instanceof EmbeddingError) && !(isEmpty && servesOn)) throw error;
       const { log } = this.#options;
       const before = await this.#loadAsItIs().catch(() => null);
       if (before !== null) {
         log.warn(`The index of before serves on, without what has changed: ${error.message}`);
         return before;
       }
+      if (isEmpty) throw error;
       log.warn(`The local embeddings serve, from memory: ${error.message}`);
       const embeddings = new LocalEmbeddings();
-      const { snapshot } = await this.#buildInMemory(this.#parse(files), embeddings);
+      const { built } = await this.#make(files, { upon: null }, embeddings);
       const standIn = { embeddings, cause: error.message };
-      return { snapshot: { ...snapshot, standIn }, name: null };
+      return { snapshot: { ...built.snapshot, standIn }, name: null };
     }
   }
 
-  async #load(stored: StoredSnapshot): Promise<OpenedIndex> {
-    return { snapshot: await this.#store.load(stored, this.#hnswlib), name: stored.name };
-  }
-
-  async #rebuild(files: CorpusFiles, { force }: { force: boolean }): Promise<OpenedIndex> {
-    const lock = await this.#lock();
+  async #rebuild(files: CorpusFiles): Promise<OpenedIndex> {
+    const lock = await this.#lockOrWarn();
     try {
       // Another process may have built while this one waited.
       const { stored, reason } = await this.#examine(files);
-      if (!force && lock !== null && stored !== null && reason === null) {
-        const loaded = await this.#load(stored).catch(() => null);
+      if (lock !== null && stored !== null && reason === null) {
+        const loaded = await this.load(stored).catch(() => null);
         if (loaded !== null) return loaded;
       }
-      return await this.#build(files, lock !== null);
+      return await this.#build(files, { save: lock !== null, upon: lock === null ? null : stored });
     } finally {
       await lock?.release();
     }
   }
 
-  async #lock(): Promise<FileLock | null> {
+  async #lockOrWarn(): Promise<FileLock | null> {
     const { log, patienceInMs = PATIENCE_IN_MS } = this.#options;
     try {
-      const lock = await acquireFileLock(join(this.directory, 'build.lock'), { patienceInMs });
+      const lock = await this.lock(patienceInMs);
       if (lock === null) log.warn('Another process is still building: serving from memory.');
       return lock;
     } catch (error) {
@@ -251,28 +299,32 @@ export class IndexManager {
     }
   }
 
-  async #build(files: CorpusFiles, save: boolean): Promise<OpenedIndex> {
-    const corpus = this.#parse(files);
-    const { embeddings, log } = this.#options;
-    const built = await this.#buildInMemory(corpus, embeddings);
-    if (!save) return { snapshot: built.snapshot, name: null };
+  async #build(
+    files: CorpusFiles,
+    { save, upon }: { save: boolean; upon: StoredSnapshot | null },
+  ): Promise<OpenedIndex> {
+    const { built, records } = await this.#make(files, { upon });
+    const { snapshot } = built;
+    if (!save) return { snapshot, name: null };
     try {
-      const name = await this.#store.save(built, this.#recipe, documentRecords(files, corpus));
-      return { snapshot: built.snapshot, name };
+      const stored = await this.#store.save(built, this.#recipe, records);
+      await this.#store.release(stored);
+      return { snapshot, name: stored.name };
     } catch (error) {
+      const { log } = this.#options;
       log.warn(`The index could not be saved (${messageOf(error)}): serving from memory.`);
-      return { snapshot: built.snapshot, name: null };
+      return { snapshot, name: null };
     }
   }
 
-  #parse(files: CorpusFiles): Corpus {
-    return documentsToIndex(files, this.#options.documentsDirectory);
-  }
-
-  #buildInMemory(corpus: Corpus, embeddings: PassageEmbeddings): Promise<BuiltSnapshot> {
-    const { dimensions } = embeddings;
-    const { lexicon } = this.#options;
-    return buildSnapshot(corpus, { embeddings, dimensions, lexicon, hnswlib: this.#hnswlib });
+  #make(
+    files: CorpusFiles,
+    making: Making,
+    embeddings: PassageEmbeddings = this.#options.embeddings,
+  ): Promise<MadeSnapshot> {
+    const { documentsDirectory, lexicon } = this.#options;
+    const parts = { documentsDirectory, lexicon, hnswlib: this.#hnswlib, recipe: this.#recipe };
+    return makeSnapshot(files, { ...parts, embeddings }, making);
   }
 }
 

@@ -1,9 +1,11 @@
-import type { IndexManager } from './index-manager.ts';
-import type { IndexReport } from './index-report.ts';
+import type { IndexManager, OpenedIndex } from './index-manager.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How often a running process looks for a new snapshot. */
 const WATCH_INTERVAL_IN_MS = 2000;
+
+/** Is told which snapshot has served so far, and which serves now. */
+export type SwapListener = (before: Snapshot, after: Snapshot) => void;
 
 /**
  * The index of a running process: the snapshot that serves now, swapped whole when a new one is there. A question keeps
@@ -15,7 +17,7 @@ export class LiveIndex {
   #name: string | null;
   #timer: NodeJS.Timeout | null = null;
   #checking = false;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: SwapListener[] = [];
 
   private constructor(manager: IndexManager, snapshot: Snapshot, name: string | null) {
     this.#manager = manager;
@@ -23,9 +25,9 @@ export class LiveIndex {
     this.#name = name;
   }
 
-  /** @throws {PirsyarError} if there is no document to serve. */
-  static async open(manager: IndexManager): Promise<LiveIndex> {
-    const { snapshot, name } = await manager.open();
+  /** See `IndexManager.open`. @throws {PirsyarError} if there is no document to serve. */
+  static async open(manager: IndexManager, options?: { servesOn?: boolean }): Promise<LiveIndex> {
+    const { snapshot, name } = await manager.open(options);
     return new LiveIndex(manager, snapshot, name);
   }
 
@@ -33,23 +35,17 @@ export class LiveIndex {
     return this.#snapshot;
   }
 
-  /** Brings the index up to date and serves it. @throws {PirsyarError} where that fails; the old one serves on. */
-  async update({ force }: { force: boolean }): Promise<IndexReport> {
-    const { snapshot, name, report } = await this.#manager.update({ force });
-    this.#serve(snapshot);
+  /** Serves a snapshot from now on. */
+  takeUp({ snapshot, name }: OpenedIndex): void {
+    const before = this.#snapshot;
+    this.#snapshot = snapshot;
     this.#name = name;
-    return report;
+    if (snapshot !== before) for (const listener of this.#listeners) listener(before, snapshot);
   }
 
   /** Calls back each time another snapshot serves, right after. */
-  onSwap(listener: () => void): void {
+  onSwap(listener: SwapListener): void {
     this.#listeners.push(listener);
-  }
-
-  #serve(snapshot: Snapshot): void {
-    const isOther = snapshot !== this.#snapshot;
-    this.#snapshot = snapshot;
-    if (isOther) for (const listener of this.#listeners) listener();
   }
 
   /** Takes up snapshots that other processes build, within a few seconds, until `close`. Doesn't keep the process alive. */
@@ -62,12 +58,14 @@ export class LiveIndex {
     if (this.#checking) return;
     this.#checking = true;
     try {
+      const before = this.#name;
       const name = await this.#manager.currentName();
-      if (name === null || name === this.#name) return;
+      if (name === null || name === before) return;
       const opened = await this.#manager.reload();
+      // This process has swapped to another one meanwhile.
+      if (this.#name !== before) return;
       // What can't be taken up is not tried again until another one is there.
-      this.#name = name;
-      if (opened !== null) this.#serve(opened.snapshot);
+      this.takeUp(opened ?? { snapshot: this.#snapshot, name });
     } finally {
       this.#checking = false;
     }

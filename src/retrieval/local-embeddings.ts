@@ -1,6 +1,8 @@
 import { analyse, characterGrams } from '../language/analysis.ts';
 import type { Term } from '../language/analysis.ts';
 import type { PassageEmbeddings } from './embeddings.ts';
+import { inSlices } from './slices.ts';
+import type { Steps } from './slices.ts';
 
 /**
  * Components of a local vector. As good in ranking as four times as many, and a graph of 100,000 of them is built in a quarter of the
@@ -29,8 +31,17 @@ export class LocalEmbeddings implements PassageEmbeddings {
   }
 
   embedDocuments(texts: string[]): Promise<number[][]> {
-    return Promise.resolve(texts.map((text) => Array.from(embed(text))));
+    return inSlices(embedEach(texts));
   }
+}
+
+function* embedEach(texts: readonly string[]): Steps<number[][]> {
+  const vectors: number[][] = [];
+  for (const text of texts) {
+    vectors.push(Array.from(embed(text)));
+    yield;
+  }
+  return vectors;
 }
 
 function embed(text: string): Float32Array {

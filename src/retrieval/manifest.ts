@@ -1,9 +1,10 @@
 import type { DocumentId } from '../corpus/document.ts';
+import { sha256 } from '../durable-files.ts';
 import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
 /** The layout of a snapshot's files; another number makes old snapshots stale. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What makes vectors comparable: another id, dimension or space makes a snapshot stale. */
 interface EmbeddingIdentity {
@@ -11,6 +12,9 @@ interface EmbeddingIdentity {
   readonly dimensions: number;
   readonly space: string;
 }
+
+/** A state of a document, as far as anything is told from it that two states differ. */
+type DocumentState = Pick<DocumentRecord, 'id' | 'hash'>;
 
 /** Everything a snapshot was made from, besides the documents. */
 export interface Recipe {
@@ -24,7 +28,7 @@ export interface Recipe {
 }
 
 /** A file of a snapshot, checked before it is read. */
-interface FileRecord {
+export interface FileRecord {
   readonly bytes: number;
   readonly sha256: string;
 }
@@ -82,7 +86,7 @@ function isDocumentRecord(value: unknown): boolean {
 export function staleness(
   manifest: Manifest,
   recipe: Recipe,
-  documents: readonly { id: DocumentId; hash: string }[],
+  documents: readonly DocumentState[],
 ): string | null {
   const other = mismatch(manifest, recipe);
   if (other !== null) return other;
@@ -96,6 +100,12 @@ export function staleness(
   return same ? null : 'the documents have changed';
 }
 
+/** What one state of all documents has in common with no other. */
+export function documentsFingerprint(documents: readonly DocumentState[]): string {
+  const states = documents.map(({ id, hash }) => JSON.stringify([id, hash]));
+  return sha256(Buffer.from(states.toSorted().join('\n')));
+}
+
 function sameEmbedding(left: EmbeddingIdentity, right: EmbeddingIdentity): boolean {
   return left.id === right.id && left.dimensions === right.dimensions && left.space === right.space;
 }
@@ -103,7 +113,7 @@ function sameEmbedding(left: EmbeddingIdentity, right: EmbeddingIdentity): boole
 /** How the documents differ from those of an earlier snapshot; null counts everything as added. */
 export function countChanges(
   before: Manifest | null,
-  after: readonly { id: DocumentId; hash: string }[],
+  after: readonly DocumentState[],
 ): { added: number; changed: number; removed: number; unchanged: number } {
   const old = new Map(
     (before?.documents ?? [])

@@ -1,10 +1,11 @@
-import type { CorpusDocument } from '../corpus/document.ts';
 import { PirsyarError } from '../errors.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import type { Links } from '../language/lexicon.ts';
+import type { GraphLabels } from './graph-labels.ts';
 import { packArrays, unpackArrays } from './packed-arrays.ts';
 import type { PackedArray } from './packed-arrays.ts';
 import type { PostingLists } from './posting-lists.ts';
+import type { Steps } from './slices.ts';
 import { TEXT_SIDES } from './text-side.ts';
 import type { TextSide } from './text-side.ts';
 import type { VectorTable } from './vector-index.ts';
@@ -13,7 +14,7 @@ import { WordIndex } from './word-index.ts';
 
 /** The names of a snapshot's files. `graph` is there only where hnswlib-node built one. */
 export const SNAPSHOT_FILES = {
-  corpus: 'corpus.json',
+  corpus: 'corpus.bin',
   words: 'words.bin',
   lexicon: 'lexicon.bin',
   vectors: 'vectors.bin',
@@ -26,17 +27,7 @@ type WordIndexes = Readonly<Record<TextSide, WordIndex>>;
 const WORD_LISTS = 7;
 const WORD_ARRAYS = 15;
 
-export function encodeCorpus(documents: readonly CorpusDocument[]): Buffer {
-  return Buffer.from(JSON.stringify(documents));
-}
-
-/** The bytes were checked against the manifest: their shape is what encodeCorpus wrote. */
-export function decodeCorpus(bytes: Buffer): CorpusDocument[] {
-  const documents: CorpusDocument[] = JSON.parse(bytes.toString('utf8'));
-  return documents;
-}
-
-export function encodeWords(indexes: WordIndexes): Buffer {
+export function encodeWords(indexes: WordIndexes): Steps<Buffer[]> {
   const sides = TEXT_SIDES.map((side) => indexes[side]);
   return packArrays(
     sides.flatMap(({ vocabulary: { data } }) => [
@@ -67,8 +58,8 @@ function listArrays({ rows, numbers }: PostingLists): PackedArray[] {
   return [rows, numbers];
 }
 
-export function decodeWords(bytes: Buffer): WordIndexes {
-  const { lists, arrays } = unpackArrays(bytes);
+export function* decodeWords(bytes: Buffer): Steps<WordIndexes> {
+  const { lists, arrays } = yield* unpackArrays(bytes);
   const read = (side: TextSide): WordIndex => {
     const place = TEXT_SIDES.indexOf(side);
     return readWordIndex(
@@ -115,7 +106,7 @@ function readLists(keys: readonly string[], [rows, numbers]: readonly PackedArra
 }
 
 /** The lexicon as it is looked up: analysing its entries anew at each start would take a second. */
-export function encodeLexicon({ data }: Lexicon): Buffer {
+export function encodeLexicon({ data }: Lexicon): Steps<Buffer[]> {
   const { english, sorani, names } = data;
   const links = [data.fromEnglish, data.fromSorani, data.estimated, data.alike];
   return packArrays(
@@ -128,8 +119,8 @@ function linkArrays({ rows, targets, weights }: Links): PackedArray[] {
   return [rows, targets, weights];
 }
 
-export function decodeLexicon(bytes: Buffer): Lexicon {
-  const { lists, arrays } = unpackArrays(bytes);
+export function* decodeLexicon(bytes: Buffer): Steps<Lexicon> {
+  const { lists, arrays } = yield* unpackArrays(bytes);
   const [names, ...links] = arrays;
   const [english = '', sorani = ''] = lists[0] ?? [];
   return new Lexicon({
@@ -151,18 +142,27 @@ function readLinks([rows, targets, weights]: readonly PackedArray[]): Links {
   };
 }
 
-export function encodeVectors(table: VectorTable, owners: Uint32Array): Buffer {
-  return packArrays([], [Uint32Array.of(table.dimensions), table.components, owners]);
+/** The vectors of a snapshot, whose they are, and where they stand in the graph. */
+export interface StoredVectors {
+  readonly table: VectorTable;
+  readonly owners: Uint32Array;
+  /** Null where there is no graph. */
+  readonly labels: GraphLabels | null;
 }
 
-export function decodeVectors(bytes: Buffer): { table: VectorTable; owners: Uint32Array } {
-  const [dimensions, components, owners] = unpackArrays(bytes).arrays;
+export function encodeVectors({ table, owners, labels }: StoredVectors): Steps<Buffer[]> {
+  const numbers = Uint32Array.of(table.dimensions, ...(labels === null ? [] : [labels.added]));
+  return packArrays([], [numbers, table.components, owners, labels?.rows ?? new Uint32Array(0)]);
+}
+
+export function* decodeVectors(bytes: Buffer): Steps<StoredVectors> {
+  const [numbers, components, owners, rows] = (yield* unpackArrays(bytes)).arrays;
+  const [dimensions = 0, added] = expectType(numbers, Uint32Array);
   return {
-    table: {
-      dimensions: expectType(dimensions, Uint32Array)[0] ?? 0,
-      components: expectType(components, Float32Array),
-    },
-    owners: expectType(owners, Uint32Array),
+    table: { dimensions, components: expectType(components, Float32Array) },
+    // Copied, because they are kept where the table, most of the file, is not.
+    owners: expectType(owners, Uint32Array).slice(),
+    labels: added === undefined ? null : { rows: expectType(rows, Uint32Array).slice(), added },
   };
 }
 

@@ -12,6 +12,8 @@ export function sentenceText(sentence: Sentence, side: TextSide): string {
 
 /** The aligned English of a whole passage, or an empty text. A sentence that was cut gives its rendition once. */
 export function renditionText(passage: Passage): string {
+  // Most documents have no rendition at all.
+  if (passage.sentences.every(({ rendition }) => rendition === null)) return '';
   const texts = passage.sentences.map((sentence) => sentenceText(sentence, 'english'));
   return texts.filter((text, index) => text !== '' && text !== texts[index - 1]).join(' ');
 }

@@ -26,7 +26,9 @@ export function checkTable(table: VectorTable): void {
 }
 
 function checkFinite(components: Float32Array): void {
-  if (!components.every(Number.isFinite)) {
+  // Indexed, because there are millions of them.
+  for (let index = 0; index < components.length; index += 1) {
+    if (Number.isFinite(components[index])) continue;
     throw new PirsyarError('A vector holds a component that is no finite number.');
   }
 }

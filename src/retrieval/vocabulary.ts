@@ -1,37 +1,17 @@
-import { analyse } from '../language/analysis.ts';
-import { comparable, leastOverlap, similarity, stemSimilarity } from '../language/similarity.ts';
+import { leastOverlap, similarity, stemSimilarity } from '../language/similarity.ts';
 import type { ComparableTerm } from '../language/similarity.ts';
 import { skeletons, soundSimilarity } from '../language/sound-similarity.ts';
 import { soundsOfSorani } from '../language/sounds.ts';
 import type { Sounds } from '../language/sounds.ts';
-import { shapeOf } from '../language/spelling.ts';
 import { findString } from '../language/string-table.ts';
-import { PostingListsBuilder, postingsOf } from './posting-lists.ts';
-import type { PostingLists } from './posting-lists.ts';
+import { postingsOf } from './posting-lists.ts';
+import { atOnce } from './slices.ts';
+import { prefixOf, toComparable, vocabularyData } from './vocabulary-data.ts';
+import type { VocabularyData } from './vocabulary-data.ts';
 
 /** How alike words of a vocabulary are to something, above 0, at most 1, by the word's number; the others aren't. */
 export type WordStrengths = Map<number, number>;
 
-/** A vocabulary as it goes to disk. */
-export interface VocabularyData {
-  /** Normalised words, each once, sorted by code unit; a word's number is its position. */
-  readonly words: readonly string[];
-  /** Each word's folded stem: looked at far more often than it could be derived again. */
-  readonly stems: readonly string[];
-  /** Word numbers by the trigrams of their folded stems. */
-  readonly byTrigram: PostingLists;
-  /** Word numbers by the first letters of their folded stems. */
-  readonly byPrefix: PostingLists;
-  /** Numbers of words by the verb that they are a form of. */
-  readonly byVerb: PostingLists;
-  /** Word numbers by their shapes and those of their stems (see shapeOf). */
-  readonly byShape: PostingLists;
-  /** Numbers of words in Arabic letters by the skeletons of their sounds. */
-  readonly bySkeleton: PostingLists;
-}
-
-/** Stems that share fewer beginning letters than this are compared only where they are equal. */
-const PREFIX_LETTERS = 4;
 /** Words compared with a term letter by letter, those with the most trigrams in common first: only great vocabularies have more. */
 const MOST_COMPARED = 256;
 /** Shorter words sound like too many others. */
@@ -53,33 +33,7 @@ export class Vocabulary {
 
   /** @param words normalised, each once, in any order. */
   static build(words: Iterable<string>): Vocabulary {
-    const sorted = [...words].toSorted();
-    const byTrigram = new PostingListsBuilder();
-    const byPrefix = new PostingListsBuilder();
-    const byVerb = new PostingListsBuilder();
-    const byShape = new PostingListsBuilder();
-    const bySkeleton = new PostingListsBuilder();
-    const stems: string[] = [];
-    for (const [number, word] of sorted.entries()) {
-      const term = toComparable(word);
-      stems.push(term.folded);
-      for (const trigram of new Set(term.trigrams)) byTrigram.add(trigram, number);
-      byPrefix.add(prefix(term.folded), number);
-      if (term.verb !== null) byVerb.add(term.verb, number);
-      if (term.script !== 'arabic' || term.stopword) continue;
-      for (const shape of new Set([shapeOf(word), shapeOf(term.folded)]))
-        byShape.add(shape, number);
-      for (const skeleton of skeletons(soundsOfSorani(word))) bySkeleton.add(skeleton, number);
-    }
-    return new Vocabulary({
-      words: sorted,
-      stems,
-      byTrigram: byTrigram.build(),
-      byPrefix: byPrefix.build(),
-      byVerb: byVerb.build(),
-      byShape: byShape.build(),
-      bySkeleton: bySkeleton.build(),
-    });
+    return new Vocabulary(atOnce(vocabularyData([...words].toSorted())));
   }
 
   /** The number of a normalised word; −1 for one that isn't there. */
@@ -117,7 +71,7 @@ export class Vocabulary {
 
   /** Raises the strengths of the words that may be forms of a folded stem, to at most `strength`. */
   markForms(strengths: WordStrengths, stem: string, strength: number): void {
-    for (const number of postingsOf(this.data.byPrefix, prefix(stem))) {
+    for (const number of postingsOf(this.data.byPrefix, prefixOf(stem))) {
       raise(strengths, number, strength * stemSimilarity(stem, this.data.stems[number] ?? ''));
     }
   }
@@ -185,25 +139,6 @@ export class Vocabulary {
   }
 }
 
-function toComparable(word: string): ComparableTerm {
-  const [term] = analyse(word);
-  return comparable(
-    term ?? {
-      text: word,
-      stem: word,
-      folded: word,
-      stopword: false,
-      script: 'other',
-      start: 0,
-      end: word.length,
-    },
-  );
-}
-
 function raise(strengths: WordStrengths, number: number, strength: number): void {
   if (strength > (strengths.get(number) ?? 0)) strengths.set(number, strength);
-}
-
-function prefix(stem: string): string {
-  return stem.slice(0, PREFIX_LETTERS);
 }

@@ -1,9 +1,4 @@
-import type { Passage } from '../corpus/document.ts';
-import { tokenise } from '../language/tokens.ts';
-import { PostingListsBuilder } from './posting-lists.ts';
-import { sentenceText } from './text-side.ts';
-import type { TextSide } from './text-side.ts';
-import { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Where every word of one side of a corpus stands, sentence by sentence; what goes to disk, besides the vocabulary. */
 export interface WordIndexData {
@@ -36,29 +31,6 @@ export class WordIndex {
     this.documents = (data.documentOf.at(-1) ?? -1) + 1;
   }
 
-  /** Indexes passages in the order given, those of one document one after the other. */
-  static build(passages: readonly Passage[], side: TextSide): WordIndex {
-    const postings = new PostingListsBuilder();
-    const passageOf: number[] = [];
-    const lengths = new Uint32Array(passages.length);
-    for (const [number, passage] of passages.entries()) {
-      for (const sentence of passage.sentences) {
-        const words = tokenise(sentenceText(sentence, side));
-        for (const { text } of words) postings.add(text, passageOf.length);
-        lengths[number] = (lengths[number] ?? 0) + words.length;
-        passageOf.push(number);
-      }
-    }
-    const { keys, rows, numbers } = postings.build();
-    return new WordIndex(Vocabulary.build(keys), {
-      rows,
-      sentences: numbers,
-      passageOf: Uint32Array.from(passageOf),
-      documentOf: numberDocuments(passages),
-      lengths,
-    });
-  }
-
   /** Passages in the index. */
   get size(): number {
     return this.data.lengths.length;
@@ -73,12 +45,4 @@ export class WordIndex {
   sentencesOf(word: number): Uint32Array {
     return this.data.sentences.subarray(this.data.rows[word], this.data.rows[word + 1]);
   }
-}
-
-function numberDocuments(passages: readonly Passage[]): Uint32Array {
-  let document = -1;
-  return Uint32Array.from(passages, (passage, number) => {
-    if (passage.document !== passages[number - 1]?.document) document += 1;
-    return document;
-  });
 }

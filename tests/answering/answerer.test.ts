@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerer } from '../../src/answering/answerer.ts';
 import { ANSWER_THRESHOLD } from '../../src/answering/confidence.ts';
-import { openPirsyar, readMessages } from '../../src/app.ts';
+import { readMessages } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import { Headwords } from '../../src/language/glossary.ts';
 import { createConfiguredEmbeddings } from '../../src/models.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const VOTERS = 'لە سەدا پەنجا و هەشتى هاوڵاتییانی هەولێر دژی دروستکردنی پردەکە بوون.';
@@ -21,7 +21,7 @@ const parts = smallCorpusParts({ DOCUMENTS_DIR: folder });
 let pirsyar: Pirsyar;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(parts);
+  pirsyar = await openAhead(parts);
 });
 
 const PER_CENT = 'چەند لە سەدی هاوڵاتییانی هەولێر دژی دروستکردنی پردەکە بوون؟';

@@ -5,19 +5,20 @@ import { claimSpans } from '../../src/answering/claim-spans.ts';
 import { formatAnswer } from '../../src/answering/format-answer.ts';
 import { ownWords } from '../../src/answering/own-words.ts';
 import { isVerbatim } from '../../src/answering/verify.ts';
-import { openPirsyar, readMessages } from '../../src/app.ts';
+import { readMessages } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import type { Messages } from '../../src/messages.ts';
 import { sentenceAddress } from '../../src/telegram/address.ts';
 import { answerMessages } from '../../src/telegram/answer-message.ts';
 import { bridgeCorpusParts, TITLES } from '../support/bridge-corpus.ts';
+import { openAhead } from '../support/open-pirsyar.ts';
 
 const parts = bridgeCorpusParts();
 let pirsyar: Pirsyar;
 let words: Readonly<Record<'ckb' | 'en', Messages>>;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(parts);
+  pirsyar = await openAhead(parts);
   words = await readMessages('data', 'answering');
 });
 

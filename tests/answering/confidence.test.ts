@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ANSWER_THRESHOLD, confidenceOf, toldConfidence } from '../../src/answering/confidence.ts';
 import { SIGNAL_NAMES } from '../../src/answering/signals.ts';
 import type { Signals } from '../../src/answering/signals.ts';
-import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { QUESTIONS } from '../support/small-corpus.ts';
 
 const parts = smallCorpusParts();
@@ -14,7 +13,7 @@ let pirsyar: Pirsyar;
 let signals: Signals;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(parts);
+  pirsyar = await openAhead(parts);
   const { trace } = await pirsyar.answerer.explain({ text: QUESTIONS.dams });
   if (trace.signals === null) throw new Error('A question on the document has no signals.');
   signals = trace.signals;

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseSentences } from '../../src/answering/choose-sentences.ts';
 import { findEvidence } from '../../src/answering/find-evidence.ts';
 import type { Lexicon } from '../../src/language/lexicon.ts';
+import { bundledLexicon } from '../support/bundled-lexicon.ts';
 import { EMBEDDINGS } from '../support/index-fixtures.ts';
-import { bundledLexicon, snapshotOfTexts } from '../support/snapshot-of-texts.ts';
+import { snapshotOfTexts } from '../support/snapshot-of-texts.ts';
 
 let lexicon: Lexicon;
 

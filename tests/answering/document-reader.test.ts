@@ -63,6 +63,7 @@ describe('the sentences', () => {
     expect(sentences).toHaveLength(28);
     expect(new Set(sentences.map(({ id }) => id)).size).toBe(28);
     for (const { id, document, text, rendition } of sentences) {
+      expect(reader.has(id)).toBe(true);
       const page = reader.pageOf(id);
       const own = page?.sentences.find((one) => one.id === id);
       expect(page).toEqual(reader.page(document, page?.number ?? -1));
@@ -87,6 +88,7 @@ describe('the sentences', () => {
   it('that no document has lead nowhere', () => {
     expect(reader.pageOf('aaaaaaaaaaaaaaaa')).toBeNull();
     expect(reader.pageOf('')).toBeNull();
+    expect(reader.has('aaaaaaaaaaaaaaaa')).toBe(false);
   });
 
   it('stand, in any text, at their offsets, in order, with white space between', () => {

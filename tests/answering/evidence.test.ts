@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Evidence } from '../../src/answering/evidence.ts';
 import { FIGURE_NAMES } from '../../src/answering/figures.ts';
-import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 /** Each sentence under the name that the tests below call it by. */
@@ -27,7 +26,7 @@ const parts = smallCorpusParts({ DOCUMENTS_DIR: folder });
 let pirsyar: Pirsyar;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(parts);
+  pirsyar = await openAhead(parts);
 });
 
 async function rank(question: string): Promise<readonly Evidence[]> {

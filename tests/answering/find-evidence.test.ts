@@ -8,8 +8,9 @@ import { search } from '../../src/retrieval/search.ts';
 import type { Hit } from '../../src/retrieval/search.ts';
 import { dictionaryOf } from '../../src/retrieval/snapshot.ts';
 import type { Snapshot } from '../../src/retrieval/snapshot.ts';
+import { bundledLexicon } from '../support/bundled-lexicon.ts';
 import { EMBEDDINGS } from '../support/index-fixtures.ts';
-import { bundledLexicon, snapshotOfTexts } from '../support/snapshot-of-texts.ts';
+import { snapshotOfTexts } from '../support/snapshot-of-texts.ts';
 
 /** Two documents that say the same kinds of things in much the same words, each in two passages. */
 const BRIDGE = 'پردی ڕاپەڕین ڕۆژی ١ی تەممووزی ٢٠٢١ لە سلێمانی کرایەوە.';

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Answer } from '../../src/answering/answer.ts';
 import { PROMPT_SLOTS } from '../../src/answering/model/prompts.ts';
-import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import { readSettings } from '../../src/config.ts';
 import { detectLanguage } from '../../src/language/detect.ts';
@@ -13,6 +12,7 @@ import { claimsOf } from '../../src/proof/markers.ts';
 import { contentOf, obeying, passagesIn, readInjections } from '../support/injections.ts';
 import type { Injection } from '../support/injections.ts';
 import { keptLog } from '../support/kept-log.ts';
+import { openAhead } from '../support/open-pirsyar.ts';
 import { startOpenAIServer } from '../support/openai-server.ts';
 import type { OpenAIServer } from '../support/openai-server.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
     { dataDirectory: 'data', workingDirectory: folder },
   );
   const parts = { settings, dataDirectory: 'data', promptsDirectory: 'prompts', log };
-  pirsyar = await openPirsyar(parts);
+  pirsyar = await openAhead(parts);
   prompts = ownRunsOfPrompts();
 });
 afterAll(() => server.stop());

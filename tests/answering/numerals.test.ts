@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Evidence } from '../../src/answering/evidence.ts';
-import { openPirsyar } from '../../src/app.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import type { Pirsyar } from '../../src/app.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const folder = writeFiles(temporaryFolder(), {
@@ -12,10 +12,14 @@ const folder = writeFiles(temporaryFolder(), {
     'The third round of the talks was held on Wednesday. Two delegations took part and the soldiers stayed at the base.',
 });
 const parts = smallCorpusParts({ DOCUMENTS_DIR: folder });
+let pirsyar: Pirsyar;
+
+beforeAll(async () => {
+  pirsyar = await openAhead(parts);
+});
 
 async function bestEvidence(question: string): Promise<Evidence | undefined> {
-  const { answerer } = await openPirsyar(parts);
-  return (await answerer.explain({ text: question })).trace.ranked[0];
+  return (await pirsyar.answerer.explain({ text: question })).trace.ranked[0];
 }
 
 describe('the number of what a question counts', () => {

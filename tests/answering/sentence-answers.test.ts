@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Evidence } from '../../src/answering/evidence.ts';
-import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const SORANI = [
@@ -27,7 +26,7 @@ const folder = writeFiles(temporaryFolder(), {
 let pirsyar: Pirsyar;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(smallCorpusParts({ DOCUMENTS_DIR: folder }));
+  pirsyar = await openAhead(smallCorpusParts({ DOCUMENTS_DIR: folder }));
 });
 
 async function best(question: string): Promise<Evidence | undefined> {

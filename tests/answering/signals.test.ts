@@ -3,16 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { SIGNAL_NAMES } from '../../src/answering/signals.ts';
 import type { Signals } from '../../src/answering/signals.ts';
-import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { QUESTIONS } from '../support/small-corpus.ts';
 
 const parts = smallCorpusParts();
 let pirsyar: Pirsyar;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(parts);
+  pirsyar = await openAhead(parts);
 });
 
 async function signalsOf(text: string, history: readonly string[] = []): Promise<Signals> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Services } from '../../src/cli/services.ts';
 import { PirsyarError, SettingsError, UsageError } from '../../src/errors.ts';
+import type { ReleaseOutcome, RollbackOutcome, SnapshotInfo } from '../../src/release/release.ts';
 import { memoryStreams } from '../support/memory-streams.ts';
 
 const unused = (): never => {
@@ -14,6 +15,8 @@ function services(some: Partial<Services>): () => Services {
   return () => ({
     openIndex: unused,
     updateIndex: unused,
+    rollback: unused,
+    snapshots: unused,
     evaluate: unused,
     diagnose: unused,
     startRepl: unused,
@@ -109,9 +112,18 @@ describe('index', () => {
     elapsedMs: 12.3,
   };
   const failed = [{ document: 'bad', reason: 'it is empty' }];
+  const unchanged = { status: 'unchanged', snapshot: 's', report } as const;
+  const updateIndex: Services['updateIndex'] = async () => unchanged;
+  const checks = {
+    problems: ['it is odd'],
+    probe: { asked: 9, found: 8 },
+    gold: [
+      { document: 'statement', questions: 50, before: 0.9, now: 0.82, leftOut: 0 },
+      { document: 'other', questions: 4, before: 0.5, now: 0.5, leftOut: 1 },
+    ],
+  };
 
   it('prints the report as JSON or as a sentence', async () => {
-    const updateIndex = async (): Promise<typeof report> => report;
     const json = await run(['index', '--json'], { updateIndex });
     expect(json).toEqual({ exitCode: 0, stdout: `${JSON.stringify(report)}\n`, stderr: '' });
     expect(await run(['index'], { updateIndex })).toEqual({
@@ -121,19 +133,92 @@ describe('index', () => {
     });
   });
 
-  it('names what failed and ends with 1; --force is passed on', async () => {
-    const asked: boolean[] = [];
-    const updateIndex: Services['updateIndex'] = async ({ force }) => {
-      asked.push(force);
-      return { ...report, failed };
+  it('names what failed and ends with 1; what is asked for is passed on', async () => {
+    const asked: object[] = [];
+    const updateWithFailure: Services['updateIndex'] = async (options) => {
+      asked.push(options);
+      return { ...unchanged, report: { ...report, failed } };
     };
-    const { exitCode, stderr } = await run(['index', '--force'], { updateIndex });
+    const { exitCode, stderr } = await run(['index', '--force'], {
+      updateIndex: updateWithFailure,
+    });
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
       stderr: 'Document "bad" is left out: it is empty.\n',
     });
-    await run(['index'], { updateIndex });
-    expect(asked).toEqual([true, false]);
+    await run(['index', '--accept'], { updateIndex: updateWithFailure });
+    expect(asked).toMatchObject([
+      { force: true, accept: false },
+      { force: false, accept: true },
+    ]);
+  });
+
+  it.each<[what: string, outcome: ReleaseOutcome, said: string]>([
+    [
+      'that is worse, with the figures and what to do',
+      { status: 'held', snapshot: 's', report, checks },
+      'The new index was built but doesn\'t serve: of the 50 questions that check "statement" it answers 41 rightly where the old one answers 45; it is odd. The old one serves on; `pirsyar index --accept` takes the new one all the same.\n',
+    ],
+    [
+      'that somebody else builds',
+      { status: 'busy', by: null, since: 0 },
+      'Another process is still building: try again when it is done.\n',
+    ],
+    [
+      'that failed',
+      { status: 'failed', cause: 'disk-full', message: 'The disk is full.' },
+      'The disk is full.\n',
+    ],
+    [
+      'that was cancelled',
+      { status: 'cancelled' },
+      'The build was cancelled; the old index serves on.\n',
+    ],
+  ])('ends with 1 for a build %s', async (_, outcome, stderr) => {
+    const ran = await run(['index', '--json'], { updateIndex: async () => outcome });
+    expect(ran).toEqual({ exitCode: 1, stdout: '', stderr });
+  });
+});
+
+describe('rollback and snapshots', () => {
+  const older = { name: 'a', builtAt: 0, documents: 2, passages: 9, serving: true };
+  const newer = { name: 'b', builtAt: 1000, documents: 3, passages: 10, serving: false };
+  const told = 'a: 2 documents, 9 passages, built 1970-01-01T00:00:00.000Z, serving\n';
+
+  it('says which snapshot serves now', async () => {
+    const named: (string | undefined)[] = [];
+    const rollback: Services['rollback'] = async (to) => {
+      named.push(to);
+      return { status: 'swapped', snapshot: older };
+    };
+    expect(await run(['rollback'], { rollback })).toEqual({
+      exitCode: 0,
+      stdout: told,
+      stderr: '',
+    });
+    const json = await run(['rollback', '--json', '--to', 'a'], { rollback });
+    expect(json.stdout).toBe(`${JSON.stringify(older)}\n`);
+    expect(named).toEqual([undefined, 'a']);
+  });
+
+  it.each<[outcome: RollbackOutcome, said: string]>([
+    [{ status: 'nothing-older' }, 'There is no earlier index to go back to.\n'],
+    [{ status: 'failed', message: 'It is damaged.' }, 'It is damaged.\n'],
+  ])('ends with 1 where that can’t be: %j', async (outcome, stderr) => {
+    const ran = await run(['rollback'], { rollback: async () => outcome });
+    expect(ran).toEqual({ exitCode: 1, stdout: '', stderr });
+  });
+
+  it('lists what is kept', async () => {
+    const snapshots = async (): Promise<SnapshotInfo[]> => [newer, older];
+    const text = await run(['snapshots'], { snapshots });
+    expect(text.stdout).toBe(
+      `b: 3 documents, 10 passages, built 1970-01-01T00:00:01.000Z\n${told}`,
+    );
+    const json = await run(['snapshots', '--json'], { snapshots });
+    expect(json.stdout).toBe(`${JSON.stringify([newer, older])}\n`);
+    const none = await run(['snapshots'], { snapshots: async () => [] });
+    expect(none).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   });
 });
 

@@ -207,16 +207,12 @@ describe('a question', () => {
     expect(stdout).toContain('The regional government built three new dams');
   });
 
-  it('that is empty, blank or far too long is wrong use, said in one sentence', async () => {
-    const long = 'پ'.repeat(100_000);
+  it('that is empty or far too long is wrong use, said in one sentence; more cases in tests/cli', async () => {
     const runs = await Promise.all([
       cli.run(['ask', '']),
-      cli.run(['ask', '--json', ' \t\n\u00A0 ']),
-      cli.run(['ask', '--json'], { input: '' }),
       cli.run(['ask'], { input: ' \r\n \n' }),
       cli.run(['ask', 'x'.repeat(100_000)]),
-      cli.run(['ask', '--json'], { input: long }),
-      cli.run(['search', '--json'], { input: long }),
+      cli.run(['search', '--json'], { input: 'پ'.repeat(100_000) }),
     ]);
     for (const run of runs) {
       expect(run).toMatchObject({ exitCode: 2, stdout: '' });

@@ -10,6 +10,7 @@ import { QUESTIONS, writeSmallCorpus } from '../support/small-corpus.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const cli = createCli({ DOCUMENTS_DIR: writeSmallCorpus(temporaryFolder()) });
+await cli.indexAhead();
 
 const { director } = QUESTIONS;
 

@@ -15,7 +15,7 @@ let server: BotApiServer;
 
 beforeAll(async () => {
   server = await createBotApiServer();
-  await cli.run(['index']);
+  await cli.indexAhead();
 });
 
 afterAll(() => server.close());

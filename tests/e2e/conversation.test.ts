@@ -9,6 +9,7 @@ import { QUESTIONS, writeSmallCorpus } from '../support/small-corpus.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const cli = createCli({ DOCUMENTS_DIR: writeSmallCorpus(temporaryFolder()) });
+await cli.indexAhead();
 
 const DAMS = 'حکومەتی هەرێم لە ساڵی ٢٠١٩ سێ بەنداوی نوێی لە پارێزگای هەولێر دروست کرد.';
 const DIRECTOR = 'د. سارا ئەحمەد بەڕێوەبەری گشتیی سەرچاوەکانی ئاوە.';

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import {
-  embeds,
-  json,
-  refusal,
-  says,
-  startOpenAIServer,
-  vectorOfWords,
-  WEB_PAGE,
-} from '../support/openai-server.ts';
+import { embeds, json, says, startOpenAIServer, vectorOfWords } from '../support/openai-server.ts';
 import type { OpenAIRequest, OpenAIServer, ScriptedReply } from '../support/openai-server.ts';
 import { only, parseLines } from '../support/printed.ts';
 import { createCli } from '../support/run-cli.ts';
@@ -51,6 +43,7 @@ function everything(request: OpenAIRequest): ScriptedReply {
   return typeof script === 'function' ? script(request) : script;
 }
 
+/** What it tells of each failure is in tests/diagnose-models.test.ts. */
 describe('doctor', () => {
   it('finds a model in the list of the server, at no cost', async () => {
     server.replyWith(everything);
@@ -69,18 +62,6 @@ describe('doctor', () => {
       status: 'ok',
       detail: expect.stringMatching(/"other" answers; .* text-embedding-3-large 32/u),
     });
-  });
-
-  it.each([
-    [refusal(401, { message: 'x' }), /answered 401: set OPENAI_API_KEY/u],
-    [refusal(404, { message: 'x' }), /answered 404: look whether the server has the model/u],
-    [WEB_PAGE, /web page: look at OPENAI_BASE_URL/u],
-  ])('tells what to do: %#', async (reply, detail) => {
-    server.replyWith(reply);
-    const found = await modelCheck({ CHAT_MODEL: 'other' });
-    expect(found).toMatchObject({ status: 'failed', detail: expect.stringMatching(detail) });
-    const embedding = await modelCheck({ EMBEDDINGS: 'openai' });
-    expect(embedding).toMatchObject({ status: 'failed', detail: expect.stringMatching(detail) });
   });
 
   it('tells that a key is missing', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { only, parseAnswer, parseLines, withoutTime } from '../support/printed.ts';
-import { createCli } from '../support/run-cli.ts';
+import { createCli, createSmallCli } from '../support/run-cli.ts';
 import type { CliRun } from '../support/run-cli.ts';
 import { QUESTIONS, writeSmallCorpus } from '../support/small-corpus.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
@@ -25,13 +25,14 @@ writeFiles(BROKEN, {
   'folder.ckb.txt/inside.txt': 'x',
   'readme.txt': 'no document',
 });
-const broken = createCli({ DOCUMENTS_DIR: BROKEN });
+const broken = createSmallCli({ DOCUMENTS_DIR: BROKEN });
+const small = createSmallCli();
 const bundled = createCli();
 const BAD = ['blank', 'empty', 'folder', 'latin1', 'utf16'];
 
 describe('index --json', () => {
   const documents = writeSmallCorpus(temporaryFolder());
-  const cli = createCli({ DOCUMENTS_DIR: documents });
+  const cli = createSmallCli({ DOCUMENTS_DIR: documents });
 
   async function index(...options: string[]): Promise<object> {
     const { stdout, exitCode } = await cli.run(['index', '--json', ...options]);
@@ -88,7 +89,7 @@ describe('a bad document among good ones', () => {
 /** Runs a command over a folder without documents, which its complaint must name. */
 async function runWithout(commandLine: readonly string[], folder: string): Promise<CliRun> {
   const settings = { DOCUMENTS_DIR: folder };
-  const run = await bundled.run(commandLine, { settings, input: 'x\n' });
+  const run = await small.run(commandLine, { settings, input: 'x\n' });
   expect(run.stderr).toContain('DOCUMENTS_DIR');
   expect(run.stderr).toContain(folder);
   return run;
@@ -127,16 +128,16 @@ describe('an index folder', () => {
   });
 
   it('counts from the working directory, and holds each corpus apart', async () => {
-    mkdirSync(join(bundled.directory, 'documents'));
-    writeSmallCorpus(join(bundled.directory, 'documents'));
+    mkdirSync(join(small.directory, 'documents'));
+    writeSmallCorpus(join(small.directory, 'documents'));
     const settings = { INDEX_DIR: 'index', DOCUMENTS_DIR: 'documents' };
 
     const question = 'کێ سەرۆکی شاندی عێراق بوو؟';
-    const first = await bundled.run(['ask', '--json', question], { settings });
-    const other = await bundled.run(['ask', '--json', question], {
+    const first = await small.run(['ask', '--json', question], { settings });
+    const other = await small.run(['ask', '--json', question], {
       settings: { INDEX_DIR: 'index' },
     });
-    const again = await bundled.run(['ask', '--json', question], { settings });
+    const again = await small.run(['ask', '--json', question], { settings });
     expect([first.exitCode, other.exitCode, again.exitCode]).toEqual([0, 0, 0]);
     expect(parseAnswer(other.stdout).citations[0]?.document).toBe('statement');
     expect(again.stderr).toBe('');

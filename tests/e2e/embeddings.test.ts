@@ -13,14 +13,14 @@ import {
 import type { OpenAIServer } from '../support/openai-server.ts';
 import { only, parseAnswer, parseLines } from '../support/printed.ts';
 import type { PrintedSearch } from '../support/printed.ts';
-import { createCli } from '../support/run-cli.ts';
+import { createSmallCli } from '../support/run-cli.ts';
 import type { CliRun } from '../support/run-cli.ts';
 import { QUESTIONS, writeSmallCorpus } from '../support/small-corpus.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
 const documents = writeSmallCorpus(temporaryFolder());
 const state = temporaryFolder();
-const cli = createCli({ DOCUMENTS_DIR: documents, STATE_DIR: state });
+const cli = createSmallCli({ DOCUMENTS_DIR: documents, STATE_DIR: state });
 
 let server: OpenAIServer;
 beforeAll(async () => {

@@ -17,6 +17,7 @@ const cli = createCli({
   OPENAI_BASE_URL: server.url,
   OPENAI_API_KEY: KEY,
 });
+await cli.indexAhead();
 
 describe('the command line with a chat model', () => {
   it('ask --json prints what the model wrote and the documents prove', async () => {

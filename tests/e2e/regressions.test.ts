@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
 
-import { createCli } from '../support/run-cli.ts';
+import { createSmallCli } from '../support/run-cli.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-const cli = createCli();
+const cli = createSmallCli();
 const ENTRY = fileURLToPath(new URL('../../dist/bin/pirsyar.js', import.meta.url));
 
 describe('places that cannot be written', () => {

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const documents = writeSmallCorpus(temporaryFolder());
 const cli = createCli({ DOCUMENTS_DIR: documents });
+await cli.indexAhead();
 
 describe('search --json', () => {
   it('prints ranked passages with exact offsets and nothing composed', async () => {

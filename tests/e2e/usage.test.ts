@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { createCli } from '../support/run-cli.ts';
+import { createCli, createSmallCli } from '../support/run-cli.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 
 const cli = createCli();
@@ -12,27 +12,22 @@ const COMMANDS = ['start', 'repl', 'ask', 'search', 'index', 'evaluate', 'doctor
 const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('--help', () => {
-  it('lists every command, and beside a command its options', async () => {
-    const run = await cli.run(['--help']);
+  it('lists every command, and beside a command its options; more cases in tests/cli', async () => {
+    const [run, help] = await Promise.all([cli.run(['--help']), cli.run(['ask', '--help'])]);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     for (const command of COMMANDS)
       expect(run.stdout).toMatch(new RegExp(`^  ${command}\\b`, 'mu'));
-    const helps = await Promise.all(COMMANDS.map((command) => cli.run([command, '--help'])));
-    for (const [index, help] of helps.entries()) {
-      expect(help).toMatchObject({ exitCode: 0, stderr: '' });
-      expect(help.stdout).toContain(`Usage: pirsyar ${COMMANDS[index]}`);
-    }
-    const options = helps[COMMANDS.indexOf('ask')]?.stdout;
+    expect(help).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(help.stdout).toContain('Usage: pirsyar ask');
     for (const option of ['--json', '--language', '--document', '--batch', '[QUESTION]']) {
-      expect(options).toContain(option);
+      expect(help.stdout).toContain(option);
     }
   });
 });
 
 describe('--version', () => {
-  it('is the package’s, alone or beside any command', async () => {
-    const lines = [['--version'], ...COMMANDS.map((command) => [command, '--version'])];
-    for (const run of await Promise.all(lines.map((line) => cli.run(line)))) {
+  it('is the package’s, alone or beside a command', async () => {
+    for (const run of await Promise.all([cli.run(['--version']), cli.run(['ask', '--version'])])) {
       expect(run).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
     }
   });
@@ -96,14 +91,16 @@ describe('wrong settings', () => {
 });
 
 describe('evaluate', () => {
+  const small = createSmallCli();
+
   it('scores the set it is given, and says in one sentence what is wrong with one', async () => {
-    writeFiles(cli.directory, {
+    writeFiles(small.directory, {
       'good.jsonl': '{"id":"u","unanswerable":true,"q_ckb":"یابان؟","q_eng":"Japan?"}\n',
       'bad.jsonl': '\n{"id":"a"}\n',
     });
     const [good, bad] = await Promise.all([
-      cli.run(['evaluate', '--json', '--questions', 'good.jsonl']),
-      cli.run(['evaluate', '--questions', 'bad.jsonl']),
+      small.run(['evaluate', '--json', '--questions', 'good.jsonl']),
+      small.run(['evaluate', '--questions', 'bad.jsonl']),
     ]);
     expect(good.exitCode).toBe(0);
     expect(JSON.parse(good.stdout)).toMatchObject({
@@ -114,15 +111,15 @@ describe('evaluate', () => {
   });
 
   it('finds the sentences of a bitext, and says in one sentence what is wrong with one', async () => {
-    writeFiles(cli.directory, {
+    writeFiles(small.directory, {
       'pairs.tsv': 'english\tsorani\nThe minister is in Baghdad.\tوەزیر لە بەغدایە.\n',
       'headless.tsv': 'The minister is in Baghdad.\tوەزیر لە بەغدایە.\n',
     });
     const [table, json, headless, missing] = await Promise.all([
-      cli.run(['evaluate', '--bitext', 'pairs.tsv']),
-      cli.run(['evaluate', '--bitext', 'pairs.tsv', '--json']),
-      cli.run(['evaluate', '--bitext', 'headless.tsv']),
-      cli.run(['evaluate', '--bitext', 'nowhere.tsv']),
+      small.run(['evaluate', '--bitext', 'pairs.tsv']),
+      small.run(['evaluate', '--bitext', 'pairs.tsv', '--json']),
+      small.run(['evaluate', '--bitext', 'headless.tsv']),
+      small.run(['evaluate', '--bitext', 'nowhere.tsv']),
     ]);
     expect(table.exitCode).toBe(0);
     expect(table.stdout).toContain('| whole sentence | 1.000 | 1.000 |');

@@ -10,9 +10,15 @@ import { smallCorpusParts } from '../support/open-pirsyar.ts';
 import { QUESTIONS, readSource } from '../support/small-corpus.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 
-const parts = smallCorpusParts();
 const folder = temporaryFolder();
+const dataDirectory = join(folder, 'data');
+/** Over a lexicon of one entry: each evaluation builds indexes of its own. */
+const parts = { ...smallCorpusParts(), dataDirectory };
 const documents = parts.settings.documentsDirectory;
+writeFiles(dataDirectory, {
+  'lexicon/entries/general.tsv': 'english\tpos\tsorani\nwater\tnoun\tئاو\n',
+});
+cpSync(join('data', 'messages'), join(dataDirectory, 'messages'), { recursive: true });
 
 /** The set's line for a question that a phrase of a document answers; its passage is the paragraph round the phrase. */
 function line(
@@ -41,9 +47,8 @@ function line(
 /** What the questions came to, with whichever options are given. */
 async function evaluateSet(
   options: Partial<Parameters<typeof evaluate>[1]>,
-  from = parts,
 ): Promise<QuestionReport> {
-  const { set } = await evaluate(from, {
+  const { set } = await evaluate(parts, {
     questions: null,
     documents: null,
     bitext: null,
@@ -91,7 +96,6 @@ describe('evaluate', () => {
 });
 
 describe('evaluate without options', () => {
-  const dataDirectory = join(folder, 'data');
   const base = line('dams', 'water', 'پارێزگای هەولێر', DAMS);
   const { q_eng: _, ...sorani } = JSON.parse(base);
   const typed = DAMS.ckb.replaceAll('ە', 'ه').replaceAll('ی', 'ي').replaceAll('ک', 'ك');
@@ -105,17 +109,14 @@ describe('evaluate without options', () => {
   };
   writeFiles(dataDirectory, {
     'evaluation/statement.jsonl': base,
-    'lexicon/entries/general.tsv': 'english\tpos\tsorani\nwater\tnoun\tئاو\n',
   });
-  cpSync(join('data', 'messages'), join(dataDirectory, 'messages'), { recursive: true });
   cpSync(documents, join(dataDirectory, 'documents'), { recursive: true });
-  const bundled = { ...parts, dataDirectory };
 
   it('runs the bundled questions, and their other spellings where they are there', async () => {
-    const alone = await evaluateSet({}, bundled);
+    const alone = await evaluateSet({});
     expect(alone.questions).toBe(join(dataDirectory, 'evaluation', 'statement.jsonl'));
     writeFiles(dataDirectory, { 'evaluation/spellings.jsonl': JSON.stringify(keyboard) });
-    const both = await evaluateSet({}, bundled);
+    const both = await evaluateSet({});
     expect(both.questions).toMatch(/statement\.jsonl \+ .*spellings\.jsonl$/u);
     expect(both.languages.ckb.answerable).toBe(1);
     expect(both.spellings['arabic-keyboard']).toMatchObject({

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { openPirsyar, readMessages } from '../../src/app.ts';
+import { readMessages } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import { PirsyarError } from '../../src/errors.ts';
 import { runPiped } from '../../src/repl/piped.ts';
 import { Session } from '../../src/repl/session.ts';
 import type { SessionParts } from '../../src/repl/session.ts';
 import { memoryStreams } from '../support/memory-streams.ts';
-import { smallCorpusParts } from '../support/open-pirsyar.ts';
+import { openAhead, smallCorpusParts } from '../support/open-pirsyar.ts';
 import { QUESTIONS, SCHOOL_TITLE } from '../support/small-corpus.ts';
 
 const appParts = smallCorpusParts();
@@ -16,7 +16,7 @@ let parts: SessionParts;
 let session: Session;
 
 beforeAll(async () => {
-  pirsyar = await openPirsyar(appParts);
+  pirsyar = await openAhead(appParts);
   parts = {
     answerer: pirsyar.answerer,
     quotes: pirsyar.quotes,

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -23,12 +32,16 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const folder = temporaryFolder();
 const hnswlib = await loadHnswlib();
 
-/** A place whose index was built and serves. */
+const whole = createPlace(folder);
+await (await openPlace(whole)).manager.open();
+
+/** A place whose index was built and serves: the documents of all, and a copy of their index. */
 async function builtPlace(): Promise<{ place: Place; directory: string; name: string }> {
-  const place = createPlace(folder);
+  const index = mkdtempSync(join(folder, 'index-'));
+  cpSync(whole.index, index, { recursive: true });
+  const place = { ...whole, index };
   const { manager } = await openPlace(place);
-  const { name } = await manager.open();
-  return { place, directory: manager.directory, name: name ?? '' };
+  return { place, directory: manager.directory, name: (await manager.currentName()) ?? '' };
 }
 
 /**
@@ -118,7 +131,7 @@ describe('an index whose current.json is', () => {
     const [one, other] = [await builtPlace(), await builtPlace()];
     const manifest = readFileSync(join(other.directory, other.name, 'manifest.json'));
     const pointer = {
-      snapshot: `../${other.directory.split('/').at(-1) ?? ''}/${other.name}`,
+      snapshot: relative(one.directory, join(other.directory, other.name)),
       manifest: createHash('sha256').update(manifest).digest('hex'),
     };
     writeFileSync(join(one.directory, 'current.json'), JSON.stringify(pointer));
@@ -139,12 +152,12 @@ describe('a flipped bit', () => {
     const { manager } = await openPlace(built.place);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), fc.nat({ max: 1 << 20 }), async (file, bit) => {
-        const whole = readFileSync(file);
+        const bytes = readFileSync(file);
         flipBit(file, bit);
         expect((await manager.inspect()).reason !== null || (await manager.reload()) === null).toBe(
           true,
         );
-        writeFileSync(file, whole);
+        writeFileSync(file, bytes);
         expect((await manager.inspect()).reason).toBeNull();
       }),
       { ...FIXED, numRuns: 100 },

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 import { PirsyarError } from '../../src/errors.ts';
 import { ExactIndex } from '../../src/retrieval/exact-index.ts';
+import { freshLabels } from '../../src/retrieval/graph-labels.ts';
 import { HnswIndex, loadHnswlib } from '../../src/retrieval/hnsw-index.ts';
+import type { GraphShape } from '../../src/retrieval/hnsw-index.ts';
 import { vectorAt } from '../../src/retrieval/vector-index.ts';
 import type { VectorIndex, VectorTable } from '../../src/retrieval/vector-index.ts';
 import { clusteredVectors } from '../support/clustered-vectors.ts';
@@ -20,7 +22,7 @@ function build(table: VectorTable): HnswIndex {
   return HnswIndex.build(library, table);
 }
 
-function read(file: string, expected: { dimensions: number; size: number }): HnswIndex {
+function read(file: string, expected: GraphShape): Promise<HnswIndex> {
   if (library === null) throw new Error('hnswlib-node is missing.');
   return HnswIndex.read(library, file, expected);
 }
@@ -49,44 +51,46 @@ const note = unavailable === null ? '' : ` (skipped: ${unavailable})`;
 describe.skipIf(unavailable !== null)(`the graph of HnswIndex${note}`, () => {
   const folder = temporaryFolder();
 
-  it('finds at least 98 % of the ten nearest, also after it was written and read', () => {
+  it('finds at least 98 % of the ten nearest, also after it was written and read', async () => {
     const index = build(table);
     const file = join(folder, 'whole.hnsw');
-    index.write(file);
+    await index.write(file);
     expect(recallAt10(index)).toBeGreaterThanOrEqual(0.98);
     // hnswlib falls back to a breadth of 10, recall 0.85, with every read.
-    expect(recallAt10(read(file, index))).toBeGreaterThanOrEqual(0.98);
+    expect(recallAt10(await read(file, index))).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('is the same graph for the same vectors', () => {
-    build(table).write(join(folder, 'one.hnsw'));
-    build(table).write(join(folder, 'other.hnsw'));
+  it('is the same graph for the same vectors', async () => {
+    await build(table).write(join(folder, 'one.hnsw'));
+    await build(table).write(join(folder, 'other.hnsw'));
     const [one, other] = ['one', 'other'].map((name) => readFileSync(join(folder, `${name}.hnsw`)));
     expect(other !== undefined && one?.equals(other)).toBe(true);
   });
 
-  it('refuses a file that is missing or cut short', () => {
+  it('refuses a file that is missing or cut short', async () => {
     const index = build(tableOf([1, 0], [0, 1], [-1, 0]));
     const file = join(folder, 'small.hnsw');
-    index.write(file);
+    await index.write(file);
     const bytes = readFileSync(file);
-    expect(() => read(join(folder, 'missing.hnsw'), index)).toThrow(PirsyarError);
+    await expect(read(join(folder, 'missing.hnsw'), index)).rejects.toThrow(PirsyarError);
     for (const share of [0.1, 0.5, 0.9]) {
       const part = join(folder, `cut-${share}.hnsw`);
       writeFileSync(part, bytes.subarray(0, bytes.length * share));
-      expect(() => read(part, index)).toThrow(PirsyarError);
+      await expect(read(part, index)).rejects.toThrow(PirsyarError);
     }
   });
 
-  it('refuses a file with another number of vectors', () => {
+  it('refuses a file with another number of vectors', async () => {
     const file = join(folder, 'two.hnsw');
-    build(tableOf([1, 0], [0, 1])).write(file);
-    expect(() => read(file, { dimensions: 2, size: 3 })).toThrow(PirsyarError);
+    await build(tableOf([1, 0], [0, 1])).write(file);
+    const three = { dimensions: 2, labels: freshLabels(3) };
+    await expect(read(file, three)).rejects.toThrow(PirsyarError);
   });
 
-  it('reads an empty graph as an empty one', () => {
+  it('reads an empty graph as an empty one', async () => {
     const file = join(folder, 'empty.hnsw');
-    build({ dimensions: 2, components: new Float32Array() }).write(file);
-    expect(read(file, { dimensions: 2, size: 0 }).search(Float32Array.of(1, 0), 3)).toEqual([]);
+    await build({ dimensions: 2, components: new Float32Array() }).write(file);
+    const empty = await read(file, { dimensions: 2, labels: freshLabels(0) });
+    expect(empty.search(Float32Array.of(1, 0), 3)).toEqual([]);
   });
 });

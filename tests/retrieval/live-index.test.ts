@@ -1,9 +1,8 @@
-import { readdirSync, rmSync, truncateSync } from 'node:fs';
+import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { PirsyarError } from '../../src/errors.ts';
 import type { IndexOptions } from '../../src/retrieval/index-manager.ts';
 import { LiveIndex } from '../../src/retrieval/live-index.ts';
 import {
@@ -15,6 +14,7 @@ import {
   openPlace,
   RIVER,
   RIVER_QUESTION,
+  update,
   writeDocuments,
 } from '../support/index-fixtures.ts';
 import type { Place } from '../support/index-fixtures.ts';
@@ -40,8 +40,8 @@ async function rebuildElsewhere(
 ): Promise<string> {
   writeDocuments(place.documents, files);
   const { manager } = await openPlace(place, options);
-  const { name } = await manager.update({ force: false });
-  return join(manager.directory, name ?? '');
+  const { name } = await update(manager);
+  return join(manager.directory, name);
 }
 
 describe('LiveIndex', () => {
@@ -69,7 +69,7 @@ describe('LiveIndex', () => {
     const { live, lines, place } = await openLive();
     const before = live.snapshot;
     const damaged = await rebuildElsewhere(place);
-    truncateSync(join(damaged, 'corpus.json'), 3);
+    truncateSync(join(damaged, 'corpus.bin'), 3);
     await live.takeUpNew();
     await live.takeUpNew();
     expect(live.snapshot).toBe(before);
@@ -114,22 +114,43 @@ describe('LiveIndex', () => {
     expect(lines).toEqual([]);
   });
 
-  it('serves what it has brought up to date itself, and loads it once only', async () => {
-    const { live, place } = await openLive();
-    writeDocuments(place.documents, CHANGED);
-    expect(await live.update({ force: false })).toMatchObject({ changed: 1, unchanged: 1 });
-    const updated = live.snapshot;
-    expect(await best(updated, RIVER_QUESTION)).toBe(RIVER_NOW);
-    await live.takeUpNew();
-    expect(live.snapshot).toBe(updated);
+  it('serves on in the next process where no document is left, if it may', async () => {
+    const { place } = await openLive();
+    writeDocuments(place.documents, { 'notes.md': '' });
+    const { manager, lines } = await openPlace(place);
+    await expect(LiveIndex.open(manager)).rejects.toThrow('No document to serve');
+    lines.length = 0;
+    const live = await LiveIndex.open(manager, { servesOn: true });
+    expect(await best(live.snapshot, RIVER_QUESTION)).toBe(RIVER);
+    expect(lines.join()).toContain('The index of before serves on');
+    rmSync(place.index, { recursive: true });
+    await expect(LiveIndex.open(manager, { servesOn: true })).rejects.toThrow('No document');
   });
 
-  it('serves on where bringing it up to date fails', async () => {
+  it('serves what it is given, and loads it once only', async () => {
     const { live, place } = await openLive();
-    writeDocuments(place.documents, { 'readme.txt': 'no document' });
-    await expect(live.update({ force: true })).rejects.toThrow(PirsyarError);
-    expect(await best(live.snapshot, RIVER_QUESTION)).toBe(RIVER);
-    expect(readdirSync(place.index)).toHaveLength(1);
+    const swaps: string[][] = [];
+    live.onSwap((...snapshots) =>
+      swaps.push(snapshots.map(({ documents }) => [...documents.keys()].join())),
+    );
+    writeDocuments(place.documents, { 'land.ckb.txt': RIVER_NOW });
+    const { manager } = await openPlace(place);
+    const opened = await manager.open();
+    live.takeUp(opened);
+    await live.takeUpNew();
+    expect(live.snapshot).toBe(opened.snapshot);
+    expect(swaps).toEqual([['land,town', 'land']]);
+  });
+
+  it('keeps what it was given while it was reading what another process built', async () => {
+    const { live, place } = await openLive();
+    const [older, newer] = [await openPlace(place), await openPlace(place)];
+    await update(older.manager, { force: true });
+    const taking = live.takeUpNew();
+    const opened = await newer.manager.open();
+    live.takeUp(opened);
+    await taking;
+    expect(live.snapshot).toBe(opened.snapshot);
   });
 
   it('looks for a new one at least every 5 seconds while it is watched', async () => {

@@ -7,10 +7,10 @@ import { parseLexicon } from '../../src/language/parse-lexicon.ts';
 import type { Dictionary } from '../../src/retrieval/dictionary.ts';
 import { readQuery } from '../../src/retrieval/query.ts';
 import type { QueryTerm } from '../../src/retrieval/query.ts';
-import { WordIndex } from '../../src/retrieval/word-index.ts';
 import { anyText, FIXED } from '../support/any-text.ts';
 import { LEXICON, RIVER, SCHOOL } from '../support/index-fixtures.ts';
 import { passagesOf } from '../support/passages.ts';
+import { wordIndexOf } from '../support/word-index.ts';
 
 /** Beside the usual entries, what parallel texts pair. */
 const ESTIMATES = {
@@ -21,7 +21,7 @@ const lexicon = buildLexicon(
   [...LEXICON.files, ESTIMATES].flatMap(({ name, text }) => parseLexicon(name, text)),
 );
 const DICTIONARY: Dictionary = {
-  words: WordIndex.build(passagesOf('land', [[RIVER], [SCHOOL]]), 'sorani'),
+  words: wordIndexOf(passagesOf('land', [[RIVER], [SCHOOL]]), 'sorani'),
   lexicon,
   renditions: true,
 };

@@ -4,25 +4,28 @@ import { PirsyarError } from '../../src/errors.ts';
 import { buildLexicon } from '../../src/language/build-lexicon.ts';
 import { toConcept } from '../../src/retrieval/concepts.ts';
 import type { Concept } from '../../src/retrieval/concepts.ts';
+import { decodeDocuments, encodeDocument } from '../../src/retrieval/corpus-file.ts';
 import { packArrays } from '../../src/retrieval/packed-arrays.ts';
 import { scorePassages } from '../../src/retrieval/passage-scores.ts';
+import { GONE } from '../../src/retrieval/posting-lists.ts';
 import type { QueryTerm } from '../../src/retrieval/query.ts';
+import { atOnce } from '../../src/retrieval/slices.ts';
+import type { Steps } from '../../src/retrieval/slices.ts';
 import {
-  decodeCorpus,
   decodeLexicon,
   decodeVectors,
   decodeWords,
-  encodeCorpus,
   encodeLexicon,
   encodeVectors,
   encodeWords,
 } from '../../src/retrieval/snapshot-files.ts';
 import { TEXT_SIDES } from '../../src/retrieval/text-side.ts';
-import { WordIndex } from '../../src/retrieval/word-index.ts';
+import type { WordIndex } from '../../src/retrieval/word-index.ts';
 import { createPlace, FILES, LEXICON, snapshotOf } from '../support/index-fixtures.ts';
 import { passagesOf } from '../support/passages.ts';
 import { queryTerm, stemOf } from '../support/query-terms.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { wordIndexOf } from '../support/word-index.ts';
 
 const folder = temporaryFolder();
 const place = createPlace(folder, {
@@ -45,14 +48,21 @@ function toConcepts({ vocabulary }: WordIndex, terms: readonly QueryTerm[]): Con
   return terms.map((term) => toConcept(term, vocabulary));
 }
 
+function written(pieces: Steps<Buffer[]>): Buffer {
+  return Buffer.concat(atOnce(pieces));
+}
+
 describe('the files of a snapshot', () => {
   it('hold the documents', () => {
     const documents = [...snapshot.documents.values()];
-    expect(decodeCorpus(encodeCorpus(documents))).toEqual(documents);
+    const encoded = documents.map((document) => encodeDocument(document));
+    const read = atOnce(decodeDocuments(Buffer.concat(encoded)));
+    expect(read.map(({ document }) => document)).toEqual(documents);
+    expect(Buffer.concat(read.map(({ bytes }) => bytes))).toEqual(Buffer.concat(encoded));
   });
 
   it('hold word indexes that score as before', () => {
-    const read = decodeWords(encodeWords(snapshot.words));
+    const read = atOnce(decodeWords(written(encodeWords(snapshot.words))));
     for (const side of TEXT_SIDES) {
       const before = snapshot.words[side];
       expect(read[side].data).toEqual(before.data);
@@ -67,10 +77,10 @@ describe('the files of a snapshot', () => {
   it('hold word indexes of sentences without a rendition, and of no sentence', () => {
     for (const passages of [passagesOf('bare', [['ئاو پاکە.']]), []]) {
       const words = {
-        sorani: WordIndex.build(passages, 'sorani'),
-        english: WordIndex.build(passages, 'english'),
+        sorani: wordIndexOf(passages, 'sorani'),
+        english: wordIndexOf(passages, 'english'),
       };
-      const read = decodeWords(encodeWords(words));
+      const read = atOnce(decodeWords(written(encodeWords(words))));
       for (const side of TEXT_SIDES) {
         expect(read[side].data).toEqual(words[side].data);
         expect(read[side].vocabulary.data).toEqual(words[side].vocabulary.data);
@@ -79,7 +89,7 @@ describe('the files of a snapshot', () => {
   });
 
   it('hold the lexicon', () => {
-    const read = decodeLexicon(encodeLexicon(snapshot.lexicon));
+    const read = atOnce(decodeLexicon(written(encodeLexicon(snapshot.lexicon))));
     expect(read.data).toEqual(snapshot.lexicon.data);
     for (const lexicon of [read, snapshot.lexicon]) {
       expect(lexicon.translations(['river']).map(({ stems }) => stems)).toEqual([
@@ -95,7 +105,7 @@ describe('the files of a snapshot', () => {
   });
 
   it('hold a lexicon without an entry', () => {
-    const read = decodeLexicon(encodeLexicon(buildLexicon([])));
+    const read = atOnce(decodeLexicon(written(encodeLexicon(buildLexicon([])))));
     expect(read.translations(['river'])).toEqual([]);
     expect(read.translations([])).toEqual([]);
     expect(read.inEnglish('')).toEqual([]);
@@ -105,13 +115,18 @@ describe('the files of a snapshot', () => {
   it('hold the vectors and whose they are', () => {
     const table = { dimensions: 2, components: Float32Array.of(1, 0, 0, 1) };
     const owners = Uint32Array.of(0, 7);
-    expect(decodeVectors(encodeVectors(table, owners))).toEqual({ table, owners });
+    for (const labels of [null, { rows: Uint32Array.of(1, GONE, 0), added: 3 }]) {
+      const vectors = { table, owners, labels };
+      expect(atOnce(decodeVectors(written(encodeVectors(vectors))))).toEqual(vectors);
+    }
   });
 
   it('are refused where they hold other arrays', () => {
-    const foreign = packArrays([], [Float32Array.of(1), Uint16Array.of(1), Uint32Array.of(1)]);
-    expect(() => decodeVectors(foreign)).toThrow(PirsyarError);
-    expect(() => decodeWords(foreign)).toThrow(PirsyarError);
-    expect(() => decodeLexicon(foreign)).toThrow(PirsyarError);
+    const foreign = written(
+      packArrays([], [Float32Array.of(1), Uint16Array.of(1), Uint32Array.of(1)]),
+    );
+    expect(() => atOnce<unknown>(decodeVectors(foreign))).toThrow(PirsyarError);
+    expect(() => atOnce<unknown>(decodeWords(foreign))).toThrow(PirsyarError);
+    expect(() => atOnce<unknown>(decodeLexicon(foreign))).toThrow(PirsyarError);
   });
 });

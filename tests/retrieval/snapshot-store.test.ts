@@ -39,8 +39,11 @@ function createStore(): SnapshotStore {
   return new SnapshotStore(mkdtempSync(join(folder, 'store-')));
 }
 
-function save(store: SnapshotStore, what: BuiltSnapshot = built): Promise<string> {
-  return store.save(what, RECIPE, [{ id: 'land', hash: 'h', failure: null, warnings: ['w'] }]);
+async function save(store: SnapshotStore, what: BuiltSnapshot = built): Promise<string> {
+  const documents = [{ id: 'land', hash: 'h', failure: null, warnings: ['w'] }];
+  const stored = await store.save(what, RECIPE, documents);
+  await store.release(stored);
+  return stored.name;
 }
 
 /** Fails when the other files are written and the graph's turn comes. */
@@ -97,11 +100,11 @@ describe('SnapshotStore', () => {
     expect(Object.keys(stored?.manifest.files ?? {}).toSorted()).toEqual(files.toSorted());
   });
 
-  it('keeps the serving snapshot and the one before it', async () => {
+  it('keeps the serving snapshot and the two before it', async () => {
     const store = createStore();
     const names: string[] = [];
     for (let count = 0; count < 4; count += 1) names.push(await save(store));
-    expect(finishedSnapshots(store.directory)).toEqual(names.slice(-2).toSorted());
+    expect(finishedSnapshots(store.directory)).toEqual(names.slice(-3).toSorted());
     expect(await store.currentName()).toBe(names.at(-1));
     expect(leftovers(store.directory)).toEqual([]);
   });
@@ -110,7 +113,7 @@ describe('SnapshotStore', () => {
     const store = createStore();
     mkdirSync(join(store.directory, 'unfinished-x', 'deep'), { recursive: true });
     writeFileSync(join(store.directory, 'unfinished-x.json'), '{}');
-    writeFileSync(join(store.directory, 'unfinished-x', 'corpus.json'), '[');
+    writeFileSync(join(store.directory, 'unfinished-x', 'corpus.bin'), '[');
     const name = await save(store);
     expect(readdirSync(store.directory).toSorted()).toEqual(['current.json', name].toSorted());
   });

@@ -122,7 +122,8 @@ describe('an index', () => {
     const place = createPlace(folder);
     const { manager } = await openPlace(place);
     const files = await readCorpusFiles(place.documents);
-    await new SnapshotStore(manager.directory).save(
+    const store = new SnapshotStore(manager.directory);
+    const stored = await store.save(
       await buildSnapshot(parseCorpus(files), TOOLS),
       {
         format: FORMAT,
@@ -138,6 +139,7 @@ describe('an index', () => {
         warnings: [],
       })),
     );
+    await store.release(stored);
     // What is served meanwhile is right, if slower.
     const meanwhile = await manager.reload();
     expect(meanwhile?.snapshot.vectors.kind).toBe('exact');

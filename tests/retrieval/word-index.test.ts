@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import { analyse } from '../../src/language/analysis.ts';
 import { TEXT_SIDES } from '../../src/retrieval/text-side.ts';
-import { WordIndex } from '../../src/retrieval/word-index.ts';
+import type { WordIndex } from '../../src/retrieval/word-index.ts';
 import { anyText, FIXED } from '../support/any-text.ts';
 import { passagesOf } from '../support/passages.ts';
+import { wordIndexOf } from '../support/word-index.ts';
 
 const PASSAGES = [
   ...passagesOf('land', [
@@ -17,8 +18,8 @@ const PASSAGES = [
   ]),
   ...passagesOf('town', [['شار و ئاو.']]),
 ];
-const sorani = WordIndex.build(PASSAGES, 'sorani');
-const english = WordIndex.build(PASSAGES, 'english');
+const sorani = wordIndexOf(PASSAGES, 'sorani');
+const english = wordIndexOf(PASSAGES, 'english');
 
 function places(index: WordIndex, word: string): number[] {
   return [...index.sentencesOf(index.vocabulary.numberOf(word))];
@@ -64,7 +65,7 @@ describe('a word index', () => {
     ['a sentence without a word', passagesOf('marks', [['؟!']])],
   ])('can hold %s', (_, passages) => {
     for (const side of TEXT_SIDES) {
-      const index = WordIndex.build(passages, side);
+      const index = wordIndexOf(passages, side);
       expect(index.size).toBe(passages.length);
       expect(index.documents).toBe(passages.length);
       expect(index.averageLength).toBe(1);
@@ -79,7 +80,7 @@ describe('a word index', () => {
     fc.assert(
       fc.property(text, (documents) => {
         const passages = documents.flatMap((written, number) => passagesOf(`d${number}`, written));
-        const index = WordIndex.build(passages, 'sorani');
+        const index = wordIndexOf(passages, 'sorani');
         const held = index.vocabulary.data.words.flatMap((word) =>
           places(index, word).map((sentence) => `${sentence} ${word}`),
         );

@@ -2,8 +2,8 @@ import { buildLexicon } from '../../src/language/build-lexicon.ts';
 import { parseLexicon } from '../../src/language/parse-lexicon.ts';
 import type { Dictionary } from '../../src/retrieval/dictionary.ts';
 import { dictionaryOf } from '../../src/retrieval/snapshot.ts';
-import { WordIndex } from '../../src/retrieval/word-index.ts';
 import { passagesOf } from './passages.ts';
+import { wordIndexOf } from './word-index.ts';
 
 /** What the documents say: words with every letter that poor keyboards lack, and one word more often than another of its shape. */
 const SENTENCES = [
@@ -38,8 +38,8 @@ const PASSAGES = passagesOf(
 /** The Sorani words of a few sentences and of a few entries. */
 export const DICTIONARY: Dictionary = dictionaryOf({
   words: {
-    sorani: WordIndex.build(PASSAGES, 'sorani'),
-    english: WordIndex.build(PASSAGES, 'english'),
+    sorani: wordIndexOf(PASSAGES, 'sorani'),
+    english: wordIndexOf(PASSAGES, 'english'),
   },
   lexicon: buildLexicon(parseLexicon('t.tsv', ENTRIES)),
 });

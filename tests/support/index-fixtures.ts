@@ -3,10 +3,13 @@ import { join } from 'node:path';
 
 import { parseCorpus } from '../../src/corpus/corpus.ts';
 import { readCorpusFiles } from '../../src/corpus/read-files.ts';
+import { releaseHere } from '../../src/release/release-here.ts';
+import { reportOrThrow } from '../../src/release/report-or-throw.ts';
 import type { BuildTools, LexiconFiles } from '../../src/retrieval/build-snapshot.ts';
 import { buildSnapshot } from '../../src/retrieval/build-snapshot.ts';
 import { IndexManager } from '../../src/retrieval/index-manager.ts';
 import type { IndexOptions } from '../../src/retrieval/index-manager.ts';
+import type { IndexReport } from '../../src/retrieval/index-report.ts';
 import { LocalEmbeddings } from '../../src/retrieval/local-embeddings.ts';
 import { readQuery } from '../../src/retrieval/query.ts';
 import { search } from '../../src/retrieval/search.ts';
@@ -88,6 +91,24 @@ export async function openPlace(
   });
   lines.length = 0;
   return { manager, lines };
+}
+
+/** There are no gold questions here. */
+function answersNothing(): never {
+  throw new Error('Nothing is to be answered here.');
+}
+
+/** Brings an index up to date in this process, as `index` does; another outcome than a new or an unchanged snapshot is a failure. */
+export async function update(
+  manager: IndexManager,
+  { force = false }: { force?: boolean } = {},
+): Promise<{ name: string; report: IndexReport }> {
+  const outcome = await releaseHere(
+    { manager, answererOver: answersNothing, log: keptLog().log },
+    { force, accept: false, patienceInMs: 0 },
+  );
+  const report = reportOrThrow(outcome);
+  return { name: 'snapshot' in outcome ? outcome.snapshot : '', report };
 }
 
 /** What a snapshot is built with here, besides documents. */

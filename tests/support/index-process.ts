@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
+import { LEXICON, RIVER_QUESTION } from './index-fixtures.ts';
 import type { Place } from './index-fixtures.ts';
 import { finished } from './run-cli.ts';
 
-const SCRIPT = fileURLToPath(new URL('open-index.ts', import.meta.url));
-const require = createRequire(import.meta.url);
-const TSX = pathToFileURL(require.resolve('tsx')).href;
-const COMMAND = [process.execPath, '--import', TSX, SCRIPT] as const;
+const SCRIPT = fileURLToPath(new URL('open-index.mjs', import.meta.url));
+
+/** The arguments of a process that opens the index of a place. */
+function argumentsFor({ documents, index }: Place): string[] {
+  return [SCRIPT, documents, index, JSON.stringify(LEXICON), RIVER_QUESTION];
+}
 
 /** What a process that opened an index wrote. */
 interface OpenedElsewhere {
@@ -35,8 +37,7 @@ export interface IndexProcess {
 
 /** Opens an index in a process of its own. */
 export function openElsewhere(place: Place): IndexProcess {
-  const [node, ...options] = COMMAND;
-  return watch(spawn(node, [...options, place.documents, place.index], { env: {} }));
+  return watch(spawn(process.execPath, argumentsFor(place), { env: {} }));
 }
 
 /**
@@ -48,9 +49,8 @@ export function openWithFileLimit(place: Place, limitInBytes: number): IndexProc
   const script = 'ulimit -f "$1" && shift && exec "$@"';
   const child = spawn(
     'sh',
-    ['-c', script, 'sh', blocks, ...COMMAND, place.documents, place.index],
-    // Else the compiler's cache could be cut short as well.
-    { env: { TSX_DISABLE_CACHE: '1', PATH: '/usr/bin:/bin' } },
+    ['-c', script, 'sh', blocks, process.execPath, ...argumentsFor(place)],
+    { env: { PATH: '/usr/bin:/bin' } },
   );
   return watch(child);
 }

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+
 import { openPirsyar } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import { readSettings } from '../../src/config.ts';
 import type { Log, LogFields } from '../../src/log.ts';
+import { openAhead } from './open-pirsyar.ts';
 
 /** The real product over the bundled statement, with what it has logged. */
 export interface ModelPipeline extends Pirsyar {
@@ -30,7 +33,8 @@ export async function openModelPipeline(
     promptsDirectory: 'prompts',
     log,
   };
-  return { ...(await openPirsyar(parts)), logged };
+  const isFirst = !existsSync(parts.settings.indexDirectory);
+  return { ...(await (isFirst ? openAhead : openPirsyar)(parts)), logged };
 }
 
 /** A reply of the form asked for. */

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { AppParts } from '../../src/app.ts';
+import { openPirsyar } from '../../src/app.ts';
+import type { AppParts, Pirsyar } from '../../src/app.ts';
 import { readSettings } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
+import { buildAhead } from './build-ahead.ts';
 import { writeSmallCorpus } from './small-corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -23,4 +25,11 @@ export function smallCorpusParts(settings: Readonly<Record<string, string>> = {}
     promptsDirectory: 'prompts',
     log: SILENT,
   };
+}
+
+/** Opens the real product over an index that was built ahead. */
+export async function openAhead(parts: AppParts): Promise<Pirsyar> {
+  const { documentsDirectory, indexDirectory } = parts.settings;
+  await buildAhead(documentsDirectory, indexDirectory);
+  return openPirsyar(parts);
 }

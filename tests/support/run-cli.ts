@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { loadHnswlib } from '../../src/retrieval/hnsw-index.ts';
+import { buildAhead } from './build-ahead.ts';
+import { smallPackage } from './small-package.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const ENTRY = fileURLToPath(new URL('../../dist/bin/pirsyar.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What came of one run of the command line. */
 export interface CliRun {
@@ -29,6 +31,8 @@ interface RunOptions {
 export interface Cli {
   /** Its working directory, empty at first. */
   readonly directory: string;
+  /** Builds the index of its documents, so that no command has to. */
+  indexAhead(): Promise<void>;
   /** Runs a command to its end. */
   run(commandLine: readonly string[], options?: RunOptions): Promise<CliRun>;
   /** Starts a command whose streams the test holds itself. */
@@ -43,18 +47,29 @@ export interface Cli {
  * state in folders of their own, all removed in the end. To be called outside of tests.
  */
 export function createCli(settings: Readonly<Record<string, string>> = {}): Cli {
+  return createCliOf(ROOT, settings);
+}
+
+/** As createCli, of a package whose lexicon holds a few entries: for tests of what builds an index. */
+export function createSmallCli(settings: Readonly<Record<string, string>> = {}): Cli {
+  return createCliOf(smallPackage(), settings);
+}
+
+function createCliOf(home: string, settings: Readonly<Record<string, string>>): Cli {
   const folder = temporaryFolder();
   const directory = join(folder, 'working-directory');
   mkdirSync(directory);
   const places = { INDEX_DIR: join(folder, 'index'), STATE_DIR: join(folder, 'state') };
   const start: Cli['start'] = (commandLine, more = {}) =>
-    spawn(process.execPath, [ENTRY, ...commandLine], {
+    spawn(process.execPath, [join(home, 'dist', 'bin', 'pirsyar.js'), ...commandLine], {
       cwd: directory,
       env: { ...places, ...settings, ...more },
     });
   return {
     directory,
     start,
+    indexAhead: () =>
+      buildAhead(settings['DOCUMENTS_DIR'] ?? join(home, 'data', 'documents'), places.INDEX_DIR),
     run(commandLine, options = {}) {
       const child = start(commandLine, options.settings);
       child.stdin.on('error', ignoreClosedPipe);

@@ -1,9 +1,10 @@
 import type { Passage } from '../../src/corpus/document.ts';
 import type { Concept } from '../../src/retrieval/concepts.ts';
 import { scorePassages } from '../../src/retrieval/passage-scores.ts';
-import { WordIndex } from '../../src/retrieval/word-index.ts';
+import type { WordIndex } from '../../src/retrieval/word-index.ts';
 import { passagesOf } from './passages.ts';
 import { queryTerm } from './query-terms.ts';
+import { wordIndexOf } from './word-index.ts';
 
 /** Documents of passages of sentences of words. */
 export type Documents = readonly (readonly (readonly (readonly string[])[])[])[];
@@ -34,7 +35,7 @@ function indexOf(documents: Documents): WordIndex {
       document.map((sentences) => sentences.map((words) => words.join(' '))),
     ),
   );
-  return WordIndex.build(passages, 'sorani');
+  return wordIndexOf(passages, 'sorani');
 }
 
 function toConcept(index: WordIndex, { stopword, weight, words, phrases }: Ways): Concept {

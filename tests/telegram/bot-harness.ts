@@ -89,7 +89,7 @@ export function libraryOf(changes: Partial<Library> = {}): Library {
   return {
     documents: () => [{ id: 'statement', title: TITLES, date: '2021-04-07' }],
     examples: (language) => EXAMPLES[language],
-    reader: { page: () => null, pageOf: () => null, sentences: () => [] },
+    reader: { page: () => null, pageOf: () => null, has: () => true, sentences: () => [] },
     changes: { find: () => null },
     ...changes,
   };

@@ -23,6 +23,7 @@ export function pagedLibrary(
         pages().find((page) => page.document === document && page.number === number) ?? null,
       pageOf: (id) =>
         pages().find(({ sentences }) => sentences.some((sentence) => sentence.id === id)) ?? null,
+      has: (id) => documents().some((one) => one.pages.some((page) => id in page)),
       sentences: () => [],
     },
     ...changes,

@@ -5,7 +5,7 @@ import { analyse } from '../../../src/language/analysis.ts';
 import { AnswerableText } from '../../../src/language/answer-types/answerable-text.ts';
 import { soraniTopics } from '../../../src/language/topics/sorani-topics.ts';
 import { anyText, FIXED } from '../../support/any-text.ts';
-import { bundledLexicon } from '../../support/snapshot-of-texts.ts';
+import { bundledLexicon } from '../../support/bundled-lexicon.ts';
 
 const lexicon = await bundledLexicon();
 /** What stands in the documents as it is. */

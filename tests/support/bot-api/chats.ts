@@ -2,6 +2,7 @@ import type { Chat, Message, MessageEntity, ReactionType, User } from 'grammy/ty
 
 import { integer, string } from './payload.ts';
 import { refuse } from './refusal.ts';
+import type { ReplyKeyboard } from './rules/reply-keyboard.ts';
 
 /** A message as its readers see it now. */
 export type ShownMessage = Message & { readonly reactions?: readonly ReactionType[] };
@@ -33,6 +34,8 @@ export interface Room {
   readonly drafts: Map<number, Draft>;
   /** The newest message of the bot. */
   readonly lastOfBot: Message | undefined;
+  /** What stands in place of the letters; null: the letters. */
+  readonly keyboard: ReplyKeyboard | null;
   /** The emoji that bots may react with, where not all. */
   readonly allowedReactions: ReadonlySet<string> | null;
 }
@@ -42,6 +45,7 @@ interface OpenRoom extends Room {
   standing: Standing;
   messages: Map<number, Message>;
   lastOfBot: Message | undefined;
+  keyboard: ReplyKeyboard | null;
   allowedReactions: ReadonlySet<string> | null;
 }
 
@@ -56,6 +60,7 @@ export interface Chats {
   /** @throws {Refusal} if the bot can't know the chat, or may not write there. */
   writable(chatId: unknown): Room;
   setStanding(id: number, standing: Standing): void;
+  setKeyboard(id: number, keyboard: ReplyKeyboard | null): void;
   /** Null allows all that Telegram has. */
   setReactions(id: number, emoji: readonly string[] | null): void;
   /** Opens a topic, which makes a group a forum. */
@@ -88,6 +93,7 @@ export function createChats(botId: number, messagesKept: number): Chats {
       members: new Map(),
       drafts: new Map(),
       lastOfBot: undefined,
+      keyboard: null,
       allowedReactions: null,
     };
     rooms.set(id, room);
@@ -113,6 +119,9 @@ export function createChats(botId: number, messagesKept: number): Chats {
     },
     setStanding(id, standing) {
       opened(id).standing = standing;
+    },
+    setKeyboard(id, keyboard) {
+      opened(id).keyboard = keyboard;
     },
     setReactions(id, emoji) {
       opened(id).allowedReactions = emoji === null ? null : new Set(emoji);

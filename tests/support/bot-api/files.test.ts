@@ -2,6 +2,8 @@ import { Api, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
 
 import { MEDIA } from './media.ts';
+import { outcome, refusal } from './refusal-rows.ts';
+import type { Row } from './refusal-rows.ts';
 import { createScene } from './scene.ts';
 
 /** A picture of 3 by 2 points, as far as its header tells. */
@@ -52,6 +54,47 @@ describe('files of the bot', () => {
     const { server } = await createScene();
     const api = new Api(server.token, { apiRoot: server.root });
     await expect(api.sendPhoto(7, new InputFile(bytes, 'x'))).rejects.toThrow(words);
+  });
+});
+
+describe('a picture in the place of another', () => {
+  it('takes its caption and its buttons away', async () => {
+    const { server } = await createScene();
+    const api = new Api(server.token, { apiRoot: server.root });
+    const { message_id: id } = await api.sendPhoto(7, new InputFile(PNG, 'x'), { caption: 'یەک' });
+    const media = { type: 'photo', media: new InputFile(GIF, 'y'), caption: 'دوو' } as const;
+    await api.editMessageMedia(7, id, media);
+    expect(server.messagesIn(7).at(-1)).toMatchObject({
+      message_id: id,
+      caption: 'دوو',
+      photo: [{ file_size: GIF.length }],
+    });
+    const bare = { type: 'photo', media: new InputFile(PNG, 'z') } as const;
+    await api.editMessageMedia(7, id, bare);
+    expect(server.messagesIn(7).at(-1)?.caption).toBeUndefined();
+  });
+
+  it.each<Row>([
+    [
+      'editMessageMedia',
+      { chat_id: 7, message_id: 1 },
+      'this server puts only pictures in the place of others',
+    ],
+    [
+      'editMessageMedia',
+      { chat_id: 7, message_id: 1, media: { type: 'photo' } },
+      'there is no media in the request',
+    ],
+    [
+      'editMessageMedia',
+      ({ server, question }) => {
+        server.addFile('gif', GIF);
+        return { chat_id: 7, message_id: question, media: { type: 'photo', media: 'gif' } };
+      },
+      "message can't be edited",
+    ],
+  ])('by %s %o is refused: %s', async (method, payload, words) => {
+    expect(await outcome(method, payload)).toEqual(refusal(words));
   });
 });
 

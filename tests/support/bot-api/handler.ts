@@ -32,7 +32,7 @@ export function createHandler(parts: HandlerParts): Handler {
     try {
       if (address === null) return sendRefusal(response, new Refusal(404, 'Not Found'));
       const body = await bodyOf(request, address.query);
-      if (address.kind === 'file') sendFile(parts, address, response);
+      if (address.kind === 'file') await giveFile(parts, address, response);
       else await answer(parts, { address, body, response });
     } catch (error) {
       sendRefusal(response, error instanceof Refusal ? error : ownFault(error));
@@ -96,6 +96,21 @@ async function carryOut(known: Method | undefined, { body, response }: Request):
     files: body.files,
     onClose: (listener) => void response.once('close', listener),
   });
+}
+
+/** Gives a file, or lets happen what was planned for `file`, which is no method. */
+async function giveFile(
+  parts: HandlerParts,
+  address: Address,
+  response: ServerResponse,
+): Promise<void> {
+  const fault = parts.faults.next('file');
+  if (isSilence(fault)) {
+    spoil(response, fault);
+    return;
+  }
+  await endure(fault);
+  sendFile(parts, address, response);
 }
 
 function sendFile(

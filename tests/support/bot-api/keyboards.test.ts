@@ -8,6 +8,11 @@ function button(fields: object): object {
   return { chat_id: 7, text: 'x', reply_markup: { inline_keyboard: [[{ text: 'x', ...fields }]] } };
 }
 
+/** A button in place of the letters. */
+function letters(fields: object): { reply_markup: object; chat_id: number; text: string } {
+  return { chat_id: 7, text: 'x', reply_markup: { keyboard: [[fields]] } };
+}
+
 describe('buttons', () => {
   it.each<Row>([
     [
@@ -62,6 +67,25 @@ describe('buttons', () => {
       { chat_id: 7, text: 'x', reply_markup: { force_reply: 'yes' } },
       'field "force_reply" must be of type Boolean',
     ],
+    ['sendMessage', letters({ text: '' }), 'keyboard button text must be non-empty'],
+    [
+      'sendMessage',
+      letters({ text: 'x', request_users: {} }),
+      'can\'t parse keyboard button: Can\'t find field "request_id"',
+    ],
+    [
+      'sendMessage',
+      letters({ text: 'x', request_users: { request_id: 1, max_quantity: 11 } }),
+      'BUTTON_INVALID',
+    ],
+    [
+      'sendMessage',
+      ({ server }) => {
+        server.userSends('x', { chat: -5 });
+        return { ...letters({ text: 'x', request_users: { request_id: 1 } }), chat_id: -5 };
+      },
+      'BUTTON_TYPE_INVALID',
+    ],
     [
       'sendMessage',
       {
@@ -87,5 +111,20 @@ describe('buttons', () => {
   ])('with %o are taken', async (fields) => {
     const { ask } = await createScene();
     expect(await ask('sendMessage', button(fields))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a keyboard in place of the letters', () => {
+  it('lets a person share others until it is taken away', async () => {
+    const { server, sent } = await createScene();
+    const people = [{ user_id: 8, first_name: 'هاوڕێ' }];
+    expect(() => server.userShares(people, 'x')).toThrow(/No button "x"/u);
+    await sent(letters({ text: 'x', request_users: { request_id: 3 } }));
+    expect(server.userShares(people, 'x')).toMatchObject({
+      users_shared: { request_id: 3, users: people },
+    });
+    expect(() => server.userShares(people, 'y')).toThrow(/No button "y"/u);
+    await sent({ text: 'x', reply_markup: { remove_keyboard: true } });
+    expect(() => server.userShares(people, 'x')).toThrow(/No button "x"/u);
   });
 });

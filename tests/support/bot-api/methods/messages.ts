@@ -55,6 +55,19 @@ interface GivenTarget {
   readonly inline_message_id?: unknown;
 }
 
+/** Puts a picture with its caption in the place of what a message of the bot shows. */
+export function editMedia(
+  world: World,
+  given: GivenTarget,
+  content: Partial<Message>,
+  keyboard: InlineKeyboardMarkup | undefined,
+): (Message & Update.Edited) | true {
+  const { text: _text, entities: _entities, photo: _photo, ...rest } = editable(world, given);
+  const { caption: _caption, caption_entities: _captionEntities, ...bare } = rest;
+  const edited = replace(world, editable(world, given), { ...bare, ...content }, keyboard);
+  return given.inline_message_id === undefined ? edited : true;
+}
+
 /** The message that a call names, if the bot may change it. */
 function editable(world: World, given: GivenTarget): Message {
   const message =
@@ -98,8 +111,8 @@ function replace(
   return world.chats.keep(after);
 }
 
-function shown({ text, entities, reply_markup }: Message): string {
-  return JSON.stringify([text, entities, reply_markup]);
+function shown({ text, entities, photo, caption, reply_markup }: Message): string {
+  return JSON.stringify([text, entities, photo, caption, reply_markup]);
 }
 
 function checkDeletable(world: World, room: Room, message: Message): void {

@@ -3,6 +3,7 @@ import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import type { Room } from '../chats.ts';
 import { flag, integer, string } from '../payload.ts';
 import { refuse } from '../refusal.ts';
+import { acceptedReplyKeyboard } from '../rules/reply-keyboard.ts';
 import { acceptedReply } from '../rules/reply.ts';
 import type { GivenReply } from '../rules/reply.ts';
 import type { World } from '../world.ts';
@@ -13,6 +14,7 @@ export interface GivenPost extends GivenReply {
   readonly message_thread_id?: unknown;
   readonly business_connection_id?: unknown;
   readonly protect_content?: unknown;
+  readonly reply_markup?: unknown;
 }
 
 /** Puts a message of the bot into a chat, if Telegram would. The content has been looked at before. */
@@ -41,6 +43,8 @@ export function post<Content extends Partial<Message>>(
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
   };
   forgetDrafts(room, thread);
+  const letters = acceptedReplyKeyboard(given.reply_markup, room.chat.type === 'private');
+  if (letters !== undefined) world.chats.setKeyboard(room.chat.id, letters);
   return world.chats.keep(message);
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from 'grammy/types';
+import type { Message, SharedUser } from 'grammy/types';
 
 /** Who does something, and where; by default reader 7 in their private chat, whose app is in Kurdish. */
 export interface Doing {
@@ -41,6 +41,12 @@ export interface People {
     contents: readonly Partial<Message>[],
     sending?: Sending,
   ): Message[];
+  /**
+   * A person taps the button that stands in place of the letters and asks for people, and chooses these; the message that tells so.
+   *
+   * @throws {Error} if there is no such button.
+   */
+  userShares(people: readonly SharedUser[], button: string, doing?: Doing): Message;
   /** A person changes what they wrote. */
   userEdits(messageId: number, text: string, doing?: Doing): Message;
   /**

@@ -12,7 +12,7 @@ type Sent = Message & Update.NonChannel;
 
 type Writing = Pick<
   People,
-  'userSends' | 'userSendsAlbum' | 'userEdits' | 'userSummons' | 'channelPosts'
+  'userSends' | 'userSendsAlbum' | 'userShares' | 'userEdits' | 'userSummons' | 'channelPosts'
 >;
 
 /** A group that the bot isn't in. */
@@ -30,6 +30,15 @@ export function writing(world: World): Writing {
           content: { ...content, media_group_id: group },
         }),
       );
+    },
+    userShares(people, button, doing = {}) {
+      const { keyboard } = world.chats.open(doing.chat ?? personOf(world, doing).id);
+      const request = keyboard?.requests.get(button);
+      if (request === undefined) {
+        throw new Error(`No button ${JSON.stringify(button)} asks for people.`);
+      }
+      const shared = { request_id: request, users: [...people] };
+      return sends(world, '', { ...doing, content: { users_shared: shared } });
     },
     userEdits(messageId, text, doing = {}) {
       const from = personOf(world, doing);
