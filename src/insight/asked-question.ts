@@ -1,7 +1,7 @@
 import type { AnswerLanguage, QuestionLanguage } from '../answering/answer.ts';
 
 /** A sentence that an answer cites, or that came nearest where there was none. */
-interface NearSentence {
+export interface NearSentence {
   /** The sentence's id. */
   readonly sentence: string;
   readonly document: string;
