@@ -55,11 +55,19 @@ export interface Pirsyar extends OpenIndex {
   readonly examples: (language: AnswerLanguage) => string[];
 }
 
-/** Opens the index, building it where needed. @throws {PirsyarError} if there is no document to serve. */
-export async function openPirsyar(parts: AppParts): Promise<Pirsyar> {
+/**
+ * Opens the index, building it where needed.
+ *
+ * @param opening `servesOn`: the index of before may serve where no document is left.
+ * @throws {PirsyarError} if there is no document to serve.
+ */
+export async function openPirsyar(
+  parts: AppParts,
+  opening: { readonly servesOn?: boolean } = {},
+): Promise<Pirsyar> {
   const embeddings = await createConfiguredEmbeddings(parts);
   const manager = await createIndexManager(parts, embeddings);
-  const index = await LiveIndex.open(manager);
+  const index = await LiveIndex.open(manager, opening);
   const snapshot = (): LiveIndex['snapshot'] => index.snapshot;
   const describe = (document: DocumentId): DocumentDescription['title'] =>
     snapshot().documents.get(document)?.description.title ?? { ckb: document, en: document };
@@ -129,9 +137,8 @@ export async function createIndexManager(
 ): Promise<IndexManager> {
   const { settings, dataDirectory, log } = parts;
   const embeddings = configured ?? (await createConfiguredEmbeddings(parts));
-  const { documentsDirectory, indexDirectory, keptSnapshots } = settings;
+  const { documentsDirectory, uploadsDirectory, indexDirectory, keptSnapshots } = settings;
   const lexicon = await readLexicon(join(dataDirectory, 'lexicon'));
-  const uploadsDirectory = join(settings.stateDirectory, 'documents');
   return IndexManager.create({
     documentsDirectory,
     uploadsDirectory,
@@ -188,7 +195,18 @@ function createHeadwords(dataDirectory: string): () => Promise<Headwords> {
 const MESSAGE_FILES = {
   answering: ['answering'],
   checking: ['checking'],
-  telegram: ['telegram', 'checking'],
+  documents: ['documents'],
+  insight: ['insight'],
+  telegram: [
+    'telegram',
+    'documents',
+    'releases',
+    'roles',
+    'reports',
+    'follow',
+    'insight',
+    'checking',
+  ],
   terminal: ['terminal'],
 } as const;
 
@@ -215,7 +233,7 @@ export async function evaluate(
   return runEvaluation(options, {
     dataDirectory: parts.dataDirectory,
     open: async (folders) => {
-      const settings = { ...parts.settings, ...folders };
+      const settings = { ...parts.settings, ...folders, uploadsDirectory: null };
       const { answerer, search: find, index } = await openPirsyar({ ...parts, settings });
       const { documents: sources, passages } = index.snapshot;
       return { answerer, search: find, sources, passages: passages.length };

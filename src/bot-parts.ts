@@ -1,3 +1,5 @@
+import { createAdministration } from './administration.ts';
+import type { ProcessParts } from './administration.ts';
 import type { Answerer } from './answering/answer.ts';
 import { createAnswerer } from './answering/answerer.ts';
 import { createCachedAnswerer } from './answering/cached-answerer.ts';
@@ -6,9 +8,8 @@ import { createDocumentReader } from './answering/document-reader.ts';
 import { createQuoteExplainer } from './answering/explain-quote.ts';
 import { createSentenceFinder } from './answering/find-sentences.ts';
 import { createSuggester } from './answering/suggestions.ts';
-import { openReleases, readMessages } from './app.ts';
+import { readMessages } from './app.ts';
 import type { AppParts, Pirsyar } from './app.ts';
-import { reportOrThrow } from './release/report-or-throw.ts';
 import type { Memory } from './telegram/memory.ts';
 import type { BotParts } from './telegram/parts.ts';
 import { createTurns, takingTurns } from './telegram/turns.ts';
@@ -18,13 +19,13 @@ const ANSWERS_KEPT = 2000;
 
 /** What the Telegram bot is made of: the product over one index, and what it remembers. */
 export async function createBotParts(
-  { settings, dataDirectory, promptsDirectory, log }: AppParts,
+  parts: AppParts,
   pirsyar: Pirsyar,
-  { token, memory }: { token: string; memory: Memory },
+  { token, memory, ...own }: { token: string; memory: Memory } & ProcessParts,
 ): Promise<BotParts> {
+  const { settings, dataDirectory, log } = parts;
   const { telegramApiRoot } = settings;
   const { index, embeddings, headwords, documents, examples } = pirsyar;
-  const releases = await openReleases({ settings, dataDirectory, promptsDirectory, log }, pirsyar);
   const snapshot = (): typeof index.snapshot => index.snapshot;
   const turns = createTurns();
   // A question waits for its turn, and then goes before all others to be made an answer to, and to have its suggestions proven.
@@ -59,7 +60,7 @@ export async function createBotParts(
       changes: createChangeFinder(snapshot),
     },
     note: pirsyar.note,
-    reindex: async () => reportOrThrow(await releases.run({ force: false, by: null })),
+    administration: await createAdministration(parts, pirsyar, own),
     memory,
     retentionInDays: settings.retentionInDays,
     messages: await readMessages(dataDirectory, 'telegram', { isolate: true }),

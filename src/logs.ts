@@ -31,3 +31,18 @@ export async function createServiceLog(level: LogLevel): Promise<Log> {
       logger[severity](fields, message);
   return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
 }
+
+/** A log that also counts what it logs as errors. */
+export function countErrors(log: Log): { readonly log: Log; readonly errors: () => number } {
+  let count = 0;
+  return {
+    log: {
+      ...log,
+      error(message, fields) {
+        count += 1;
+        log.error(message, fields);
+      },
+    },
+    errors: () => count,
+  };
+}

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { createConfiguredCurator } from '../../src/administration.ts';
 import { openPirsyar, readMessages } from '../../src/app.ts';
 import { createBotParts } from '../../src/bot-parts.ts';
 import { readSettings } from '../../src/config.ts';
@@ -24,6 +25,8 @@ export interface Cast {
 interface BotPlace {
   readonly token: string;
   readonly apiRoot: string;
+  /** The number of the user who owns it; null: nobody. */
+  readonly owner: number | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -42,7 +45,7 @@ export async function openCast(indexDirectory: string): Promise<Cast> {
   return {
     messages,
     examples: pirsyar.examples,
-    async startBot({ token, apiRoot, now }, fails) {
+    async startBot({ token, apiRoot, owner, now }, fails) {
       const log = { ...SILENT, warn: fails, error: fails };
       const directory = await mkdtemp(join(tmpdir(), 'pirsyar-pictures-'));
       const memory = await openMemory({
@@ -50,9 +53,27 @@ export async function openCast(indexDirectory: string): Promise<Cast> {
         retentionInDays: settings.retentionInDays,
         log,
       });
-      const bot = await createBotParts(parts, pirsyar, { token, memory });
+      const bot = await createBotParts(parts, pirsyar, {
+        token,
+        memory,
+        errors: () => 0,
+        stopping: new AbortController().signal,
+      });
       memory.sentences.add([...bot.library.reader.sentences()]);
-      const polling = startTelegramBot({ ...bot, apiRoot, paced: false, log, now });
+      const curator = createConfiguredCurator({
+        ...settings,
+        stateDirectory: directory,
+        uploadsDirectory: join(directory, 'documents'),
+      });
+      const polling = startTelegramBot({
+        ...bot,
+        administration: { ...bot.administration, curator },
+        adminIds: owner === null ? [] : [owner],
+        apiRoot,
+        paced: false,
+        log,
+        now,
+      });
       return {
         finished: polling.finished,
         async stop() {

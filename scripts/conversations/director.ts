@@ -12,7 +12,10 @@ import type { Step, Story } from './stories.ts';
 export async function play(story: Story, cast: Cast): Promise<readonly Screen[]> {
   const stage = await openStage(story);
   const failures: string[] = [];
-  const bot = await cast.startBot(stage, (message) => void failures.push(message));
+  const bot = await cast.startBot(
+    { ...stage, owner: story.role === 'owner' ? stage.reader : null },
+    (message) => void failures.push(message),
+  );
   try {
     return await follow(story, stage, failures);
   } catch (error) {
@@ -53,6 +56,7 @@ async function follow(
 async function act(step: Exclude<Step, string>, stage: Stage): Promise<void> {
   if ('writes' in step) stage.writes(step.writes);
   else if ('taps' in step) stage.taps(step.taps);
+  else if ('sends' in step) stage.sends(step.sends);
   else if ('edits' in step) stage.edits(step.edits);
   else stage.replies(step.replies, step.marking);
   await stage.idle();

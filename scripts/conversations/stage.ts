@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
 import type { Message, User } from 'grammy/types';
 
 import type { ShownMessage as KeptMessage } from '../../tests/support/bot-api/chats.ts';
@@ -9,6 +12,8 @@ import type { AppLanguage, FormattedText, ShownMessage, ShownReply } from './scr
 export interface Stage {
   readonly token: string;
   readonly apiRoot: string;
+  /** The reader's number at Telegram. */
+  readonly reader: number;
   /** The bot's name, or in a group the group's. */
   readonly title: string;
   /** Milliseconds since 1970; a minute more with everything that the reader does. */
@@ -22,6 +27,8 @@ export interface Stage {
   /** What the last tap said for a moment; null: nothing. */
   notice(): string | null;
   writes(text: string): void;
+  /** Sends a file of this machine. */
+  sends(file: string): void;
   /** Taps the lowest button with this text. @throws {Error} naming those that there are, if it isn't among them. */
   taps(text: string): void;
   /** Replies to the bot's last message. @throws {Error} if there is none, or if the marked part isn't in it. */
@@ -67,6 +74,7 @@ export async function openStage({ appLanguage, kind }: StageOptions): Promise<St
   return {
     token: server.token,
     apiRoot: server.root,
+    reader: READER,
     get title() {
       const place = server.messagesIn(chat)[0]?.chat;
       return place?.title ?? server.me.first_name;
@@ -87,6 +95,13 @@ export async function openStage({ appLanguage, kind }: StageOptions): Promise<St
     writes(text) {
       begin();
       server.userSends(text, who);
+    },
+    sends(file) {
+      begin();
+      const name = basename(file);
+      server.addFile(name, readFileSync(file), name);
+      const document = { file_id: name, file_unique_id: name, file_name: name };
+      server.userSends('', { ...who, content: { document } });
     },
     taps(text) {
       const messages = server.messagesIn(chat);
@@ -129,7 +144,7 @@ function shown(message: KeptMessage): ShownMessage {
   const isOwn = message.from?.id === READER;
   return {
     id: message.message_id,
-    text: message.text ?? message.caption ?? '',
+    text: message.text ?? message.caption ?? fileIn(message),
     entities: message.entities ?? message.caption_entities ?? [],
     from: nameOf(message.from),
     isOwn,
@@ -141,6 +156,10 @@ function shown(message: KeptMessage): ShownMessage {
     isEdited: isOwn && message.edit_date !== undefined,
     isExpanded: false,
   };
+}
+
+function fileIn({ document }: KeptMessage): string {
+  return document === undefined ? '' : `📎 ${document.file_name}`;
 }
 
 function replyOf({ reply_to_message: target, quote }: Message): ShownReply | null {

@@ -5,6 +5,8 @@ export type Step =
   | { readonly writes: string }
   /** Taps the button with this text below the last message that has it. */
   | { readonly taps: string }
+  /** Sends this file. */
+  | { readonly sends: string }
   /** Replies to the bot's last message, with this part of it marked where one is given. */
   | { readonly replies: string; readonly marking?: string }
   /** Writes the reader's last message anew. */
@@ -21,6 +23,8 @@ export interface Story {
   readonly title: { readonly ckb: string; readonly en: string };
   readonly appLanguage: AppLanguage;
   readonly kind: 'private' | 'group';
+  /** Who the reader is besides. */
+  readonly role?: 'owner';
   readonly steps: readonly Step[];
 }
 
@@ -123,5 +127,13 @@ export const STORIES = [
       { writes: 'Does anybody know why they are still there?' },
       { writes: '@pirsyar_bot Why are US forces in Iraq?' },
     ],
+  },
+  {
+    name: 'upload',
+    title: { ckb: 'بەڵگەنامەیەک لە بەڕێوەبەرێکەوە', en: 'A document from an admin' },
+    appLanguage: 'ku',
+    kind: 'private',
+    role: 'owner',
+    steps: [{ sends: 'tests/fixtures/documents/water.libreoffice-noto-sans-arabic.pdf' }],
   },
 ] as const satisfies readonly Story[];

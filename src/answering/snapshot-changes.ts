@@ -6,7 +6,7 @@ import { createChangeFinder } from './changed-sentence.ts';
 import type { ChangeFinder } from './changed-sentence.ts';
 
 /** A sentence of one of two snapshots. */
-interface ChangedText {
+export interface ChangedText {
   readonly id: SentenceId;
   readonly text: string;
   /** Its English rendition; null without one. */
@@ -14,7 +14,7 @@ interface ChangedText {
 }
 
 /** What became of the sentences of one document; each list in the order of the document. */
-interface DocumentChanges {
+export interface DocumentChanges {
   readonly document: DocumentId;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly added: readonly ChangedText[];

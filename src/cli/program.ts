@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 
 import type { LanguageChoice } from '../answering/answer.ts';
 import { PirsyarError, SettingsError, UsageError } from '../errors.ts';
@@ -8,11 +8,14 @@ import { ask } from './ask.ts';
 import type { AskOptions } from './ask.ts';
 import { checkQuote } from './check-quote.ts';
 import type { CheckQuoteOptions } from './check-quote.ts';
+import { parseCount } from './count-option.ts';
 import { doctorCommand } from './doctor.ts';
+import { addDocumentsCommands } from './documents-commands.ts';
 import { evaluateCommand } from './evaluate.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { indexCommand } from './index-command.ts';
 import type { IndexOptions } from './index-command.ts';
+import { addInsightCommands } from './insight-commands.ts';
 import { rollbackCommand, snapshotsCommand } from './rollback.ts';
 import type { RollbackOptions } from './rollback.ts';
 import { searchCommand } from './search.ts';
@@ -100,7 +103,7 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
       .command('search')
       .description('list the passages for a query, best first')
       .addArgument(new Argument('[QUERY]', 'read from a pipe if left out'))
-      .addOption(new Option('--top <K>', 'how many').argParser(parseTop).default(DEFAULT_TOP)),
+      .addOption(new Option('--top <K>', 'how many').argParser(parseCount).default(DEFAULT_TOP)),
   ).action(async (query: string | undefined, options: SearchCommandOptions) =>
     finish(await searchCommand(query, options, indexOpener(services()), streams)),
   );
@@ -146,6 +149,8 @@ function createProgram(parts: ProgramParts, finish: (exitCode: number) => void):
     .action(async (options: EvaluateOptions) =>
       finish(await evaluateCommand(options, services(), streams)),
     );
+  addDocumentsCommands(program, parts, finish);
+  addInsightCommands(program, parts, finish);
   program
     .command('doctor')
     .description('check settings, index, data, Telegram and model')
@@ -166,9 +171,4 @@ function addQuestionOptions(command: Command): Command {
     .option('--json', 'print JSON')
     .option('--document <id>', 'only this document')
     .option('--batch <file>', 'answer each JSON line of a file, or of standard input with -');
-}
-
-function parseTop(value: string): number {
-  if (/^[1-9]\d{0,8}$/u.test(value)) return Number(value);
-  throw new InvalidArgumentError('It must be a whole number above 0.');
 }

@@ -1,7 +1,12 @@
-import type { Answer, Answerer } from '../answering/answer.ts';
+import type { Answer, AnswerLanguage, Answerer } from '../answering/answer.ts';
 import type { DocumentId } from '../corpus/document.ts';
+import type { Curator } from '../curation/curator.ts';
 import type { EvaluationReport } from '../evaluation/report.ts';
 import type { EvaluationOptions } from '../evaluation/run-evaluation.ts';
+import type { AskedQuestion } from '../insight/asked-question.ts';
+import type { Calendar, Period } from '../insight/days.ts';
+import type { Gap } from '../insight/gaps.ts';
+import type { Messages } from '../messages.ts';
 import type { QuoteCheck, QuoteChecker } from '../proof/quote-check.ts';
 import type { Step } from '../release/prepare.ts';
 import type { ReleaseOutcome, RollbackOutcome, SnapshotInfo } from '../release/release.ts';
@@ -21,6 +26,24 @@ export interface OpenIndex {
   readonly quotes: QuoteChecker & { format(check: QuoteCheck): string };
   /** A document's Sorani and English title. */
   readonly title: (document: DocumentId) => { readonly ckb: string; readonly en: string };
+}
+
+/** What readers asked the bot, which may be running meanwhile. */
+export interface OpenInsight {
+  /** Oldest first. */
+  asked(period: Period): Iterable<AskedQuestion>;
+  gaps(asked: Iterable<AskedQuestion>, calendar: Calendar): Promise<Gap[]>;
+  readonly words: Readonly<Record<AnswerLanguage, Messages>>;
+  close(): void;
+}
+
+/** The documents, to be taken in and out. */
+export interface OpenDocuments {
+  readonly curator: Curator;
+  /** Of documents.ftl. */
+  readonly words: Messages;
+  /** Puts down what was done, for the owners of a bot to read. */
+  readonly record: (action: string, detail: string) => Promise<void>;
 }
 
 /** One thing that `doctor` looked at. */
@@ -48,7 +71,10 @@ export interface Services {
   rollback(to: string | undefined): Promise<RollbackOutcome>;
   /** The newest first. */
   snapshots(): Promise<readonly SnapshotInfo[]>;
+  openDocuments(): Promise<OpenDocuments>;
   evaluate(options: EvaluationOptions): Promise<EvaluationReport>;
+  /** @throws {PirsyarError} where there is nothing yet, or it can't be read. */
+  openInsight(): Promise<OpenInsight>;
   diagnose(): Promise<readonly Check[]>;
   /** The terminal conversation; resolves to the exit code. */
   startRepl(): Promise<number>;

@@ -17,7 +17,7 @@ import type { Upload } from './propose.ts';
 import { titleLine } from './title-line.ts';
 
 /** A document as it stands in the folders, indexed or not. */
-interface CuratedDocument {
+export interface CuratedDocument {
   readonly id: DocumentId;
   readonly title: Title;
   readonly date: string | null;

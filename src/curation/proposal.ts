@@ -5,6 +5,13 @@ import type { Mismatch } from '../corpus/rendition.ts';
 /** What an upload would become. */
 export type ProposalKind = 'new' | 'replacement' | 'rendition';
 
+/** What the audit log calls it when an upload is added. */
+export const ADDING = {
+  new: 'add',
+  replacement: 'replace',
+  rendition: 'translate',
+} as const satisfies Record<ProposalKind, string>;
+
 /** What was read of an upload, for an admin to look at before it is added. */
 export interface Proposal {
   /** Names it until it is added or dropped: 16 characters of `[A-Za-z0-9_-]`. */
@@ -25,7 +32,7 @@ export interface Proposal {
 }
 
 /** What an admin should look at; `rendition-breaks`: the document's English rendition doesn't fit the new text and would be left out. */
-type ProposalWarning = ExtractionWarning | 'rendition-breaks';
+export type ProposalWarning = ExtractionWarning | 'rendition-breaks';
 
 /** Why an upload can't be added. */
 export type Refusal =

@@ -1,4 +1,4 @@
-const DAY_IN_MS = 24 * 60 * 60 * 1000;
+export const DAY_IN_MS = 24 * 60 * 60 * 1000;
 
 /** A time span: from `since` to before `until`, milliseconds since 1970. */
 export interface Period {

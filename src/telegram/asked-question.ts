@@ -12,6 +12,8 @@ export interface Asked {
   readonly tapped: boolean;
   /** The answer that it goes on from, where the reader replied to it. Default: what was asked last. */
   readonly goesOnFrom?: AnswerRecord | null;
+  /** The questions before it, oldest first, where it is asked once more. Default: what goes before. */
+  readonly history?: readonly string[];
   /** The answer to the question as it was before the reader changed it. */
   readonly inPlaceOf?: AnswerRecord;
 }
@@ -41,7 +43,12 @@ export function questionOf(
 }
 
 /** The questions before it. */
-function historyOf(desk: Desk, ctx: Context, { inPlaceOf, goesOnFrom }: Asked): readonly string[] {
+function historyOf(
+  desk: Desk,
+  ctx: Context,
+  { history, inPlaceOf, goesOnFrom }: Asked,
+): readonly string[] {
+  if (history !== undefined) return history;
   if (inPlaceOf !== undefined) return inPlaceOf.history;
   if (goesOnFrom !== undefined && goesOnFrom !== null) {
     return [...goesOnFrom.history, goesOnFrom.question].slice(-QUESTIONS_CARRIED);

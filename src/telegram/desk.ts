@@ -12,6 +12,9 @@ import type { Presence } from './presence.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import type { Delay } from './rate-limit.ts';
 
+/** Owners may do everything; editors look after the documents. Whoever writes in the name of a chat is neither. */
+export type Role = 'owner' | 'editor';
+
 /** What all features share. */
 export interface Desk {
   readonly parts: BotParts;
@@ -25,7 +28,8 @@ export interface Desk {
   languageFor(ctx: Context): AnswerLanguage;
   /** Our words in that language. */
   wordsFor(ctx: Context): Messages;
-  isAdmin(ctx: Context): boolean;
+  /** What the sender of this update may do with the documents; null for readers. */
+  roleOf(ctx: Context): Role | null;
   /** The title of a document in a language; its id where the document is no longer served. */
   titleOf(document: string, language: AnswerLanguage): string;
 }
@@ -46,7 +50,11 @@ export function createDesk(parts: BotParts): Desk {
     generations: createGenerations(),
     languageFor,
     wordsFor: (ctx) => parts.messages[languageFor(ctx)],
-    isAdmin: (ctx) => ctx.from !== undefined && parts.adminIds.includes(ctx.from.id),
+    roleOf({ from, senderChat }) {
+      if (from === undefined || senderChat !== undefined) return null;
+      if (parts.adminIds.includes(from.id)) return 'owner';
+      return memory.editors.has(from.id) ? 'editor' : null;
+    },
     titleOf(document, language) {
       const listing = library.documents().find(({ id }) => id === document);
       return listing?.title[language] ?? document;

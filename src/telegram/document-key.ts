@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import type { DocumentListing } from '../answering/document-listing.ts';
-
 /** Telegram takes 100 buttons, readers fewer; other documents can be named behind the command. */
 export const MOST_BUTTONS = 30;
 
@@ -10,10 +8,10 @@ export function documentKey(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 16);
 }
 
-/** The document of a key; null where it is no longer served. */
-export function documentOf(
-  documents: readonly DocumentListing[],
+/** The document of a key; null where it is no longer there. */
+export function documentOf<T extends { readonly id: string }>(
+  documents: readonly T[],
   key: string,
-): DocumentListing | null {
+): T | null {
   return documents.find(({ id }) => documentKey(id) === key) ?? null;
 }

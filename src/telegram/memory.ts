@@ -191,7 +191,7 @@ export interface AuditLog {
 }
 
 /** Somebody who wants to be told when an answer of theirs may no longer hold. */
-interface Follower {
+export interface Follower {
   readonly reader: number;
   /** Where they want to be told. */
   readonly chat: number;
@@ -225,7 +225,7 @@ export interface Followers {
 }
 
 /** Something to tell a reader that nobody asked for. */
-interface Notice {
+export interface Notice {
   readonly id: number;
   readonly reader: number;
   readonly chat: number;

@@ -33,3 +33,8 @@ export function isSeldom({ message, callbackQuery }: Context): boolean {
 export function isMessage({ message }: Context): boolean {
   return message !== undefined;
 }
+
+/** Whether somebody chose people from Telegram's own list. */
+export function sharesPeople({ message }: Context): boolean {
+  return message?.users_shared !== undefined;
+}

@@ -6,6 +6,7 @@ import type { AnswerLanguage } from '../answering/answer.ts';
 import type { ChangedSentence } from '../answering/changed-sentence.ts';
 import type { Page } from '../answering/document-reader.ts';
 import { sentenceAddress } from './address.ts';
+import { changedText } from './changed-text.ts';
 import { deliver } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import { linked } from './linked.ts';
@@ -143,14 +144,7 @@ function turnButtons(desk: Desk, ctx: Context, { number, count, sentences }: Pag
 }
 
 function changed(desk: Desk, ctx: Context, { parts }: ChangedSentence): readonly FormattedString[] {
-  const text = parts.map(({ kind, text: words }) => {
-    if (kind === 'removed') return FormattedString.strikethrough(words);
-    return kind === 'added' ? FormattedString.bold(words) : plain(words);
-  });
-  return splitMessage([
-    plain(desk.wordsFor(ctx).text('bot-sentence-changed')),
-    FormattedString.join(text, ''),
-  ]);
+  return splitMessage([plain(desk.wordsFor(ctx).text('bot-sentence-changed')), changedText(parts)]);
 }
 
 function gone(

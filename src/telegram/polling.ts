@@ -31,7 +31,7 @@ export interface PollingHandle {
 
 /** How polling begins and ends. */
 export interface PollingOptions {
-  /** Begun once Telegram knows us and before the first poll, which doesn't wait for it; must not reject. */
+  /** Begun once Telegram knows us and before the first poll, which doesn't wait for it; ends when polling does, and must not reject. */
   readonly prepare?: (stopping: AbortSignal) => Promise<void>;
   /** Is told of updates that waited for us. */
   readonly backlog?: Backlog;
@@ -84,7 +84,8 @@ async function poll(
   { prepare, graceInMs = GRACE_IN_MS, silenceInMs }: PollingOptions,
 ): Promise<void> {
   await introduce(bot, log, stopping);
-  const preparing = prepare?.(stopping) ?? Promise.resolve();
+  const over = new AbortController();
+  const preparing = prepare?.(AbortSignal.any([stopping, over.signal])) ?? Promise.resolve();
   const supplier = createUpdateSupplier({
     api: bot.api,
     inbox: memory.inbox,
@@ -111,6 +112,7 @@ async function poll(
     await Promise.race([running, aborted(stopping)]);
   } finally {
     stopping.removeEventListener('abort', stop);
+    over.abort();
     const complete = await drained([running, preparing], work, graceInMs);
     await (complete ? supplier.confirm() : undefined);
     log.info('The bot has stopped.', { complete, unfinished: work.size });

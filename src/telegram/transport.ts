@@ -1,4 +1,4 @@
-import { HttpError } from 'grammy';
+import { HttpError, InputFile } from 'grammy';
 import type { Transformer } from 'grammy';
 import { Pool } from 'undici';
 import type { Dispatcher } from 'undici';
@@ -21,7 +21,7 @@ interface Destination {
 
 /**
  * Carries the calls itself instead of grammY's client, at a third of the time a call (docs/telegram.md): straight over undici's connections,
- * as JSON. So nothing that must go as a form can be sent, a file above all.
+ * as JSON. Files, which must go as a form, are left to that client.
  *
  * Rejects with an {HttpError}, as grammY's client does, where no reply comes or one that is no JSON.
  */
@@ -38,7 +38,8 @@ export function createTransport({
     headersTimeout: silenceInMs,
     bodyTimeout: silenceInMs,
   });
-  return async (_previous, method, payload, signal) => {
+  return async (previous, method, payload, signal) => {
+    if (holdsFile(payload)) return previous(method, payload, signal);
     try {
       const path = `${prefix}${method}`;
       // What Telegram replies to a method is what the method is declared to give.
@@ -48,6 +49,13 @@ export function createTransport({
       throw new HttpError(`Network request for '${method}' failed!`, error);
     }
   };
+}
+
+/** In itself, or in the media that it puts in the place of others. */
+function holdsFile(payload: object): boolean {
+  return Object.values(payload).some(
+    (value) => value instanceof InputFile || value?.media instanceof InputFile,
+  );
 }
 
 /** Posts a body and gives that of the reply, whatever its status: Telegram says in it what is wrong. */

@@ -18,6 +18,8 @@ function services(some: Partial<Services>): () => Services {
     rollback: unused,
     snapshots: unused,
     evaluate: unused,
+    openDocuments: unused,
+    openInsight: unused,
     diagnose: unused,
     startRepl: unused,
     startBot: unused,
@@ -31,8 +33,12 @@ interface Ran {
   readonly stderr: string;
 }
 
-async function run(commandLine: readonly string[], some: Partial<Services> = {}): Promise<Ran> {
-  const streams = memoryStreams();
+async function run(
+  commandLine: readonly string[],
+  some: Partial<Services> = {},
+  input = '',
+): Promise<Ran> {
+  const streams = memoryStreams([input]);
   const exitCode = await runProgram(commandLine, {
     version: '1.2.3',
     streams,
@@ -40,6 +46,21 @@ async function run(commandLine: readonly string[], some: Partial<Services> = {})
   });
   return { exitCode, ...streams.written() };
 }
+
+const COMMANDS = ['start', 'repl', 'ask', 'search', 'check-quote', 'index', 'evaluate', 'doctor'];
+
+describe.each(COMMANDS)('%s', (command) => {
+  it('has help and the version beside it', async () => {
+    const help = await run([command, '--help']);
+    expect(help).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(help.stdout).toContain(`Usage: pirsyar ${command}`);
+    expect(await run([command, '--version'])).toEqual({
+      exitCode: 0,
+      stdout: '1.2.3\n',
+      stderr: '',
+    });
+  });
+});
 
 describe('wrong use', () => {
   it.each([
@@ -67,6 +88,21 @@ describe('wrong use', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(/\S/u);
     expect(stderr).not.toMatch(/must not be reached|^\s+at /mu);
+  });
+
+  it.each([
+    ['an empty argument', ['ask', ''], ''],
+    ['a blank argument', ['ask', '--json', ' \t\n\u00A0 '], ''],
+    ['an empty pipe', ['ask', '--json'], ''],
+    ['a blank pipe', ['ask'], ' \r\n \n'],
+    ['a long argument', ['ask', 'x'.repeat(100_000)], ''],
+    ['a long question in a pipe', ['ask', '--json'], 'پ'.repeat(100_000)],
+    ['a long query in a pipe', ['search', '--json'], 'پ'.repeat(100_000)],
+  ])('%s is said in one sentence', async (_, commandLine, input) => {
+    const { exitCode, stdout, stderr } = await run(commandLine, {}, input);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^The (?:question|query) [^\n]*\.\n$/u);
+    expect(stderr).not.toContain('x'.repeat(100));
   });
 
   it('of a terminal without a question says how to give one', async () => {

@@ -6,12 +6,14 @@ import { play } from '../../scripts/conversations/director.ts';
 import { renderPage } from '../../scripts/conversations/page.ts';
 import { STORIES } from '../../scripts/conversations/stories.ts';
 import type { Step, Story } from '../../scripts/conversations/stories.ts';
+import { buildAhead } from '../support/build-ahead.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 let cast: Cast;
 
 beforeAll(async () => {
+  await buildAhead('data/documents', folder);
   cast = await openCast(folder);
 });
 

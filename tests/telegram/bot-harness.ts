@@ -10,12 +10,13 @@ import { createMessages } from '../../src/messages.ts';
 import type { Messages } from '../../src/messages.ts';
 import { openMemory } from '../../src/state/open-memory.ts';
 import type { Memory } from '../../src/telegram/memory.ts';
-import type { BotParts, Library, ReindexReport } from '../../src/telegram/parts.ts';
+import type { BotParts, Library } from '../../src/telegram/parts.ts';
 import type { PollingHandle } from '../../src/telegram/polling.ts';
 import { startTelegramBot } from '../../src/telegram/telegram-bot.ts';
 import { record } from '../support/bot-api/payload.ts';
 import { createBotApiServer } from '../support/bot-api/server.ts';
 import type { ApiCall, BotApiServer } from '../support/bot-api/server.ts';
+import { fakeAdministration } from './fake-administration.ts';
 import { FakeAnswerer } from './fake-answerer.ts';
 import { FakeQuoteChecker } from './fake-quote-checker.ts';
 
@@ -28,30 +29,26 @@ export const EXAMPLES = {
   en: ['Who led the delegation of Iraq?', 'When was the meeting?', 'What was discussed?'],
 };
 
-export const REPORT: ReindexReport = {
-  documents: 3,
-  passages: 40,
-  added: 1,
-  changed: 1,
-  removed: 0,
-  unchanged: 1,
-  failed: [],
-  elapsedMs: 1234,
-};
+/** The files of the bot's own words. */
+const RESOURCES = ['telegram', 'documents', 'releases', 'roles', 'reports', 'follow'] as const;
 
-/** The contents of a language's resource. */
+/** The contents of a language's own resources. */
 export function resource(language: AnswerLanguage): string {
-  return readFileSync(`data/messages/${language}/telegram.ftl`, 'utf8');
+  return RESOURCES.map((name) => read(language, name)).join('\n');
 }
 
-function checking(language: AnswerLanguage): string {
-  return readFileSync(`data/messages/${language}/checking.ftl`, 'utf8');
+function read(language: AnswerLanguage, name: string): string {
+  return readFileSync(`data/messages/${language}/${name}.ftl`, 'utf8');
 }
 
 /** The bot's real words. */
 export const WORDS: Readonly<Record<AnswerLanguage, Messages>> = {
-  ckb: createMessages('ckb', [resource('ckb'), checking('ckb')], { isolate: true }),
-  en: createMessages('en', [resource('en'), checking('en')], { isolate: true }),
+  ckb: createMessages('ckb', [resource('ckb'), read('ckb', 'checking'), read('ckb', 'insight')], {
+    isolate: true,
+  }),
+  en: createMessages('en', [resource('en'), read('en', 'checking'), read('en', 'insight')], {
+    isolate: true,
+  }),
 };
 
 /** A log that keeps its lines, each with its fields. */
@@ -84,7 +81,7 @@ export interface Harness {
   readonly restart: (changes?: Partial<BotParts>) => Promise<void>;
 }
 
-/** A library of one document without pages. */
+/** A library of one document without pages, which has every sentence that is asked for. */
 export function libraryOf(changes: Partial<Library> = {}): Library {
   return {
     documents: () => [{ id: 'statement', title: TITLES, date: '2021-04-07' }],
@@ -128,7 +125,7 @@ export async function fakeParts(
     explainer: { asksMeaning: () => false, explainQuote: async () => null },
     quotes: new FakeQuoteChecker(),
     library: libraryOf(),
-    reindex: async () => REPORT,
+    administration: fakeAdministration(),
     memory: changes.memory ?? (await temporaryMemory(changes.log ?? log)),
     retentionInDays: 90,
     messages: WORDS,

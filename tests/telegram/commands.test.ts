@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { PirsyarError } from '../../src/errors.ts';
-import type { ReindexReport } from '../../src/telegram/parts.ts';
-import {
-  ADMIN,
-  EXAMPLES,
-  libraryOf,
-  quotesOf,
-  REPORT,
-  startBot,
-  TITLES,
-  WORDS,
-} from './bot-harness.ts';
-import { held, QUOTE } from './fake-answerer.ts';
+import { ADMIN, EXAMPLES, libraryOf, quotesOf, startBot, TITLES, WORDS } from './bot-harness.ts';
+import { QUOTE } from './fake-answerer.ts';
 
 describe('/start', () => {
   it('greets, names the documents, and offers questions that can be tapped', async () => {
@@ -109,58 +98,6 @@ describe('/language', () => {
     const { server, nextText } = await startBot();
     server.userSends(text);
     expect(await nextText()).toBe(WORDS[language].text(key));
-  });
-});
-
-describe('/reindex', () => {
-  it('tells an admin the counts and what could not be read', async () => {
-    const failed = [{ document: 'broken', reason: 'It is not UTF-8.' }];
-    const { server, nextText } = await startBot({ reindex: async () => ({ ...REPORT, failed }) });
-    server.userSends('/reindex', { from: ADMIN, languageCode: 'en' });
-    expect(await nextText()).toBe(WORDS.en.text('bot-reindex-working'));
-    const text = await nextText();
-    expect(text.replaceAll(/[\u2068\u2069]/gu, '')).toBe(
-      'Done. 3 documents and 40 passages are ready now.\nAdded: 1, changed: 1, removed: 0, unchanged: 1\nTime: 1.2 s\n\nThese documents could not be read:\n• broken: It is not UTF-8.',
-    );
-  });
-
-  it('is politely refused to everyone else, in groups too', async () => {
-    let runs = 0;
-    const reindex = async (): Promise<ReindexReport> => {
-      runs += 1;
-      return REPORT;
-    };
-    const { server, nextText } = await startBot({ reindex });
-    server.userSends('/reindex');
-    expect(await nextText()).toBe(WORDS.ckb.text('bot-admins-only'));
-    server.userSends('/reindex@pirsyar_bot', { chat: -5 });
-    expect(await nextText()).toBe(WORDS.ckb.text('bot-admins-only'));
-    expect(runs).toBe(0);
-  });
-
-  it('runs once at a time, beside the questions of its chat', async () => {
-    const run = held<ReindexReport>();
-    const { server, answerer, nextText } = await startBot({ reindex: () => run.promise });
-    answerer.on('کێ؟');
-    server.userSends('/reindex', { from: ADMIN });
-    expect(await nextText()).toBe(WORDS.ckb.text('bot-reindex-working'));
-    server.userSends('/reindex', { from: ADMIN });
-    expect(await nextText()).toBe(WORDS.ckb.text('bot-reindex-busy'));
-    server.userSends('کێ؟', { from: ADMIN });
-    expect(await nextText()).toContain(QUOTE);
-    run.release(REPORT);
-    expect(await nextText()).toContain('٤٠');
-  });
-
-  it('that fails says so, and may be tried again', async () => {
-    const { server, nextText } = await startBot({
-      reindex: () => Promise.reject(new PirsyarError('The disk is full.')),
-    });
-    for (const _ of [1, 2]) {
-      server.userSends('/reindex', { from: ADMIN });
-      expect(await nextText()).toBe(WORDS.ckb.text('bot-reindex-working'));
-      expect(await nextText()).toBe(`${WORDS.ckb.text('bot-reindex-failed')}\nThe disk is full.`);
-    }
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Curator } from '../../src/curation/curator.ts';
 import { EXAMPLES, idOf, startBot, WORDS } from './bot-harness.ts';
 import type { Harness } from './bot-harness.ts';
+import { fakeAdministration } from './fake-administration.ts';
 import { pagedLibrary } from './fake-library.ts';
 
 const ckb = (key: string, values = {}): string => WORDS.ckb.text(key, values);
@@ -66,7 +68,9 @@ describe('/privacy', () => {
   ])('says what is kept and for how long: %s', async (languageCode, words) => {
     const bot = await startBot({ retentionInDays: 30 });
     expect(await said(bot, '/privacy', { languageCode })).toBe(
-      `${words('bot-privacy')}\n\n${words('bot-privacy-retention', { days: 30 })}`,
+      ['bot-privacy', 'follow-privacy', 'bot-privacy-retention']
+        .map((key) => words(key, { days: 30 }))
+        .join('\n\n'),
     );
   });
 
@@ -129,6 +133,27 @@ describe('/forget', () => {
     await said(bot, '/forget');
     await said(bot, 'دوو؟', { from: 8 });
     expect(bot.answerer.asked.at(-1)).toMatchObject({ history: ['یەک؟'], language: 'en' });
+  });
+
+  it('drops what waits of an admin, or deletes nothing where that fails', async () => {
+    const forgotten: number[] = [];
+    let error: Error | null = null;
+    const administration = fakeAdministration();
+    const curator: Curator = {
+      ...administration.curator,
+      async forget(by) {
+        if (error !== null) throw error;
+        forgotten.push(by);
+      },
+    };
+    const bot = await startBot({ administration: { ...administration, curator } });
+    bot.answerer.on('یەک؟');
+    await said(bot, 'یەک؟');
+    error = new Error('The folder is read-only.');
+    expect(await said(bot, '/forget')).toBe(ckb('bot-not-forgotten'));
+    error = null;
+    expect(await said(bot, '/forget')).toBe(ckb('bot-forgotten', { answers: 1 }));
+    expect(forgotten).toEqual([7]);
   });
 
   it('is logged without a word of whom', async () => {

@@ -46,7 +46,8 @@ export function shownBy({ payload }: Pick<ApiCall, 'payload'>): string[] {
     for (const item of list(value)) look(item);
     for (const [name, part] of Object.entries(record(value))) {
       if (SHOWN.has(name) && typeof part === 'string') found.push(part);
-      else look(part);
+      // What a button puts into the clipboard isn't read.
+      else if (name !== 'copy_text') look(part);
     }
   };
   look(payload);

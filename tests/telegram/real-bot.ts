@@ -4,11 +4,13 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import { openPirsyar } from '../../src/app.ts';
+import { createReleaseParts } from '../../src/app.ts';
 import type { Pirsyar } from '../../src/app.ts';
 import { createBotParts } from '../../src/bot-parts.ts';
 import { readSettings } from '../../src/config.ts';
 import { onlyOnce } from '../../src/only-once.ts';
+import { releaseHere } from '../../src/release/release-here.ts';
+import type { Releases } from '../../src/release/release.ts';
 import type { Memory } from '../../src/telegram/memory.ts';
 import type { BotParts, Library } from '../../src/telegram/parts.ts';
 import type { PollingHandle } from '../../src/telegram/polling.ts';
@@ -17,7 +19,9 @@ import type { ShownMessage } from '../support/bot-api/chats.ts';
 import { record } from '../support/bot-api/payload.ts';
 import { createBotApiServer } from '../support/bot-api/server.ts';
 import type { BotApiServer } from '../support/bot-api/server.ts';
+import { openAhead } from '../support/open-pirsyar.ts';
 import { keptLog, temporaryMemory } from './bot-harness.ts';
+import { fakeReleases } from './fake-administration.ts';
 
 /** The product over the documents of the package, as a reader in Telegram meets it. */
 export interface RealBot {
@@ -50,7 +54,7 @@ async function open(environment: Readonly<Record<string, string>>): Promise<Open
   const { log } = keptLog();
   const settings = readSettings({ INDEX_DIR: index, RATE_LIMIT: 'off', ...environment }, SETTINGS);
   const parts = { settings, dataDirectory: 'data', promptsDirectory: 'prompts', log };
-  return { pirsyar: await openPirsyar(parts), parts };
+  return { pirsyar: await openAhead(parts), parts };
 }
 
 /** One index for all tests of a file. */
@@ -67,11 +71,17 @@ export async function startRealBot(
   const { pirsyar, parts } = await (documents === undefined
     ? openedOnce()
     : open({ DOCUMENTS_DIR: documents }));
-  const made = await createBotParts(parts, pirsyar, { token: server.token, memory });
+  const made = await createBotParts(parts, pirsyar, {
+    token: server.token,
+    memory,
+    errors: () => 0,
+    stopping: new AbortController().signal,
+  });
   const base: BotParts = {
     ...made,
     apiRoot: server.root,
     paced: false,
+    administration: { ...made.administration, releases: releasesHere(parts, pirsyar) },
     log,
     now: () => server.clock.now * 1000,
     ...changes,
@@ -102,6 +112,18 @@ export async function startRealBot(
       handle = startTelegramBot({ ...base, ...more });
     },
   };
+}
+
+/** Releases of this process, which needn't start another one. */
+function releasesHere(parts: Opened['parts'], { manager, index }: Pirsyar): Releases {
+  return fakeReleases({
+    async run({ force }) {
+      const release = { force, accept: false, patienceInMs: 0 };
+      const outcome = await releaseHere(await createReleaseParts(parts, manager), release);
+      await index.takeUpNew();
+      return outcome;
+    },
+  });
 }
 
 /** The words on the buttons of a message, row by row. */

@@ -32,8 +32,9 @@ async function scene(): Promise<Scene> {
     async rewrite(change) {
       writeFileSync(file, change(readFileSync(file, 'utf8')));
       bot.server.userSends('/reindex');
-      expect((await bot.next()).text).toBe(ckb('bot-reindex-working'));
-      expect((await bot.next()).text).toContain('گۆڕدراو: \u2068١\u2069');
+      expect((await bot.next()).text).toBe(ckb('release-working'));
+      expect((await bot.next('editMessageText')).text).toContain('گۆڕدراو: \u2068١\u2069');
+      await saying(bot, (text) => text.startsWith('ئەوەی گۆڕاوە'));
     },
   };
 }
@@ -57,6 +58,18 @@ async function answered(
 async function opened({ server, next }: RealBot, address: string): Promise<ShownMessage> {
   server.userSends(`/start ${address}`);
   return next();
+}
+
+/** The message that says something; waits for it, in whichever order it comes with others. */
+async function saying(
+  { server, next }: RealBot,
+  says: (text: string) => boolean,
+): Promise<ShownMessage> {
+  for (;;) {
+    const said = server.messagesIn(7).find(({ text = '' }) => says(text));
+    if (said !== undefined) return said;
+    await next();
+  }
 }
 
 describe('after a re-index', () => {
@@ -86,6 +99,19 @@ describe('after a re-index', () => {
     expect(below.text).toBe(shown.text);
     bot.server.userTaps({ button: ckb('bot-button-context') }, { message: below.message_id });
     expect(spansOf(await bot.next(), 'bold').join('')).toContain('ڕابەرایەتیی');
+  });
+
+  it('who follows is told of a sentence that changed, and can ask again', async () => {
+    const { bot, rewrite } = await scene();
+    const { quote, address } = await answered(bot, QUESTION);
+    bot.server.userSends('/follow');
+    await bot.next();
+    await rewrite((text) => text.replace(quote, quote.replace('سەرۆکایەتیی', 'ڕابەرایەتیی')));
+    const told = await saying(bot, (text) => text.includes(ckb('follow-notice')));
+    expect(spansOf(told, 'strikethrough')).toEqual(['سەرۆکایەتیی']);
+    expect(JSON.stringify(told.entities)).toContain(address);
+    bot.server.userTaps({ button: ckb('follow-button-again') }, { message: told.message_id });
+    await saying(bot, (text) => text.includes('ڕابەرایەتیی') && text.startsWith('پرسیار:'));
   });
 
   it('a sentence that was taken out is shown as it was', async () => {

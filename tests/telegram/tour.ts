@@ -1,21 +1,15 @@
-import { PirsyarError } from '../../src/errors.ts';
 import type { Messages } from '../../src/messages.ts';
 import { answerData } from '../../src/telegram/answer-keyboard.ts';
-import type { BotParts, ReindexReport } from '../../src/telegram/parts.ts';
-import {
-  ADMIN,
-  idOf,
-  keptLog,
-  libraryOf,
-  REPORT,
-  startBot,
-  temporaryMemory,
-} from './bot-harness.ts';
+import type { BotParts } from '../../src/telegram/parts.ts';
+import { ADMIN_TOUR } from './admin-tour.ts';
+import { ADMIN, idOf, keptLog, libraryOf, startBot, temporaryMemory } from './bot-harness.ts';
 import type { Harness } from './bot-harness.ts';
+import { DOCUMENTS_TOUR } from './documents-tour.ts';
 import { answer, citation, held } from './fake-answerer.ts';
 import { pagedLibrary } from './fake-library.ts';
 import type { FakeDocument } from './fake-library.ts';
 import { check } from './fake-quote-checker.ts';
+import { RELEASES_TOUR } from './releases-tour.ts';
 
 // All words of documents, questions and answers are digits here, so that a letter can only be one of ours.
 const SENTENCES = { aaaaaaaaaaaaaaaa: '10', bbbbbbbbbbbbbbbb: '20', cccccccccccccccc: '30' };
@@ -206,21 +200,6 @@ async function stopped(words: Messages): Promise<Harness> {
   return here;
 }
 
-async function reindexed(words: Messages): Promise<Harness> {
-  const run = held<ReindexReport>();
-  const admin = { from: ADMIN };
-  const here = await bot(words, { reindex: () => run.promise });
-  await say(here, '/reindex', admin);
-  await say(here, '/reindex', admin);
-  run.release({ ...REPORT, failed: [{ document: '80', reason: '81' }] });
-  await here.server.nextCall('sendMessage');
-  await here.restart({ reindex: () => Promise.reject(new PirsyarError('82')) });
-  await say(here, '/reindex', admin, 2);
-  // The last words of its introduction.
-  for (let part = 0; part < 3; part += 1) await here.server.nextCall('setMyShortDescription');
-  return here;
-}
-
 async function explained(words: Messages): Promise<Harness> {
   const gloss = [{ sorani: '60', english: '61' }];
   const rendition = { text: '62', start: 0, end: 2 };
@@ -243,8 +222,17 @@ async function explained(words: Messages): Promise<Harness> {
 /** Bots that, in these words, have said whatever they may ever say. */
 export async function wholeTour(words: Messages): Promise<Harness[]> {
   return Promise.all(
-    [commands, answers, former, elsewhere, late, stopped, reindexed, explained].map(async (part) =>
-      part(words),
-    ),
+    [
+      commands,
+      answers,
+      former,
+      elsewhere,
+      late,
+      stopped,
+      explained,
+      ...DOCUMENTS_TOUR,
+      ...RELEASES_TOUR,
+      ...ADMIN_TOUR,
+    ].map(async (part) => part(words)),
   );
 }

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { Api, GrammyError, HttpError } from 'grammy';
+import { Api, GrammyError, HttpError, InputFile } from 'grammy';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { grammySignal } from '../../src/telegram/signals.ts';
 import { createTransport } from '../../src/telegram/transport.ts';
 
 const TOKEN = '1234567:secret';
+const REFUSED = { ok: false, error_code: 400, description: 'left to others' } as const;
 
 /** An API whose calls a server answers as it is told; `below` is the path under which it stands. */
 async function apiOn(
@@ -53,6 +54,22 @@ describe('the transport', () => {
       { below: '/below/here' },
     );
     expect(await api.getMe()).toBe(`/below/here/bot${TOKEN}/getMe`);
+  });
+
+  it('leaves files to grammY’s client, also those that take the place of others', async () => {
+    const api = new Api(TOKEN);
+    const left: string[] = [];
+    api.config.use(async (_, method) => {
+      left.push(method);
+      return REFUSED;
+    });
+    const apiRoot = 'http://127.0.0.1:9';
+    api.config.use(createTransport({ token: TOKEN, apiRoot, silenceInMs: 1000 }));
+    const file = new InputFile(Buffer.from('x'), 'x.png');
+    const media = { type: 'photo', media: file } as const;
+    await expect(api.sendPhoto(7, file)).rejects.toThrow('left to others');
+    await expect(api.editMessageMedia(7, 1, media)).rejects.toThrow('left to others');
+    expect(left).toEqual(['sendPhoto', 'editMessageMedia']);
   });
 
   it('passes on what Telegram refuses', async () => {

@@ -26,13 +26,13 @@ bot-help =
     { "/start" } – the beginning, with some examples
     { "/help" } – this explanation
     { "/new" } – begin a new conversation, without the earlier questions
-    { "/check" } – did they really say this? Write the text behind it, or send it as a reply to a message
+    { "/check" } – did they really say this? Write the text after it, or send it as a reply to a message
     { "/language" } – choose the language of the answers
     { "/documents" } – the documents, and how to ask one of them alone
     { "/read" } – read a document
+    { "/follow" } – be told when something changes that an answer of yours rests on
     { "/privacy" } – what I keep about you
     { "/forget" } – delete everything that is kept about you
-bot-help-admin = { "/reindex" } – read the documents anew (admins only)
 
 bot-menu-start = The beginning, with some examples
 bot-menu-help = How do I ask?
@@ -43,7 +43,6 @@ bot-menu-documents = The documents, and asking one alone
 bot-menu-read = Read a document
 bot-menu-privacy = What is kept about me?
 bot-menu-forget = Delete everything kept about me
-bot-menu-reindex = Read the documents anew
 
 bot-description =
     Ask about the official documents, in English or in Kurdish.
@@ -136,7 +135,7 @@ bot-document-unknown = I don't know that document. Please choose one of these:
 bot-document-gone = The document that you chose is no longer there, so I looked in all of them.
 
 bot-check-empty =
-    Write the text that you want me to check behind { "/check" }, or send { "/check" } as a reply to the message.
+    Write the text that you want me to check after { "/check" }, or send { "/check" } as a reply to the message.
     You can also forward the message to me.
 
 bot-empty = Please write your question next to my name.
@@ -163,18 +162,3 @@ bot-was-away = Sorry, I was away for a while and could not answer your messages.
 bot-failed = Sorry, something went wrong on my side and I could not answer. Please try again in a while.
 
 bot-admins-only = Sorry, this command is for the admins of this bot only.
-bot-reindex-working = Reading the documents anew…
-bot-reindex-busy = The last reading isn't finished yet. Please wait for its result.
-bot-reindex-done =
-    Done. { $documents } { $documents ->
-        [one] document
-       *[other] documents
-    } and { $passages } { $passages ->
-        [one] passage
-       *[other] passages
-    } are ready now.
-    Added: { $added }, changed: { $changed }, removed: { $removed }, unchanged: { $unchanged }
-    Time: { $seconds } s
-bot-reindex-unread = These documents could not be read:
-bot-reindex-unread-document = • { $document }: { $reason }
-bot-reindex-failed = Reading the documents failed; answers still come from the earlier index.

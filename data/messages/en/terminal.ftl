@@ -14,7 +14,7 @@ repl-help =
     :reset – forget the conversation and start anew
     :help – this list
     :quit – end
-repl-check-empty = Write the text that you want checked behind :check.
+repl-check-empty = Write the text that you want checked after :check.
 repl-unknown-command = There is no command { $command }; :help lists them.
 repl-language-now = Answers are in: { $language }
 repl-language-wrong = Write :language auto, :language ckb or :language en.
