@@ -3,6 +3,9 @@ import type { ReleaseChecks, ReleaseOutcome } from '../../release/release.ts';
 
 type TitleOf = (document: string) => string;
 
+/** Documents whose test questions are told, those that fared worst first. */
+const MOST_GOLD = 8;
+
 /** What came of a re-index, for the admin who wanted it. */
 export function outcomeText(outcome: ReleaseOutcome, words: Messages, titleOf: TitleOf): string {
   switch (outcome.status) {
@@ -67,6 +70,8 @@ function clockTime(time: number): string {
 function checkLines({ probe, gold }: ReleaseChecks, words: Messages, titleOf: TitleOf): string[] {
   const lines = gold
     .filter(({ questions }) => questions > 0)
+    .toSorted((left, right) => left.now - left.before - (right.now - right.before))
+    .slice(0, MOST_GOLD)
     .map(({ document, before, now }) =>
       words.text('release-gold', {
         title: titleOf(document),

@@ -39,12 +39,15 @@ interface Run {
 interface RunKind {
   readonly force: boolean;
   readonly follows: boolean;
+  /** Who else changed documents before it began, and is told what came of it. */
+  readonly others?: readonly Asker[];
 }
 
 export function createReindexing(desk: Desk): Reindexing {
   const { administration, log } = desk.parts;
   let running: Run | null = null;
-  let next: Asker | null = null;
+  /** Who changed documents while one runs, by their numbers. */
+  const waiting = new Map<number, Asker>();
   /** Snapshots that were insisted on: of a second tap there is nothing to tell. */
   const insisted = new Set<string>();
 
@@ -76,7 +79,7 @@ export function createReindexing(desk: Desk): Reindexing {
     }
   };
 
-  const run = async (asker: Asker, { force, follows }: RunKind): Promise<void> => {
+  const run = async (asker: Asker, { force, follows, others = [] }: RunKind): Promise<void> => {
     const controller = new AbortController();
     running = { asker, since: desk.now(), controller };
     try {
@@ -104,13 +107,16 @@ export function createReindexing(desk: Desk): Reindexing {
         'snapshot' in outcome ? outcome.snapshot : outcome.status,
       );
       log.info('An admin re-indexed.', { outcome: outcome.status });
-      await finish(asker, outcome, message);
+      await tryToTell(async () => finish(asker, outcome, message));
+      for (const other of others) {
+        await tryToTell(async () => finish(other, outcome, undefined));
+      }
     } finally {
       running = null;
-      const later = next;
-      next = null;
+      const [later, ...also] = waiting.values();
+      waiting.clear();
       // Whatever became of this one: the change of somebody else waits.
-      if (later !== null) await run(later, { force: false, follows: true });
+      if (later !== undefined) await run(later, { force: false, follows: true, others: also });
     }
   };
 
@@ -129,7 +135,7 @@ export function createReindexing(desk: Desk): Reindexing {
         await run(asker, { force: false, follows: true });
         return;
       }
-      next = asker;
+      waiting.set(asker.id, asker);
       await asker.chat.send([plain(asker.words.text('release-later'))]);
     },
     async insist(asker, snapshot, message) {

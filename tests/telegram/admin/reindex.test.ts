@@ -99,6 +99,35 @@ describe('/reindex', () => {
     expect(here.runs).toHaveLength(1);
   });
 
+  it('tells each admin whose change it read in what came of it', async () => {
+    const { releases, runs, begun, finish } = heldReleases();
+    const old = { id: 'old', title: { ckb: 'کۆن', en: 'Old' }, date: null, passages: 1 };
+    const curator = {
+      ...fakeAdministration().curator,
+      list: async () => [{ ...old, hasRendition: false }],
+      rename: async (_: string, title: string) => title,
+    };
+    const administration = fakeAdministration({ releases, curator });
+    const here = await startBot({ administration, adminIds: [ADMIN, OTHER.from] });
+    for (const [place, who] of [EN, EN, OTHER].entries()) {
+      here.server.userSends(`/rename old ${place}`, who);
+      expect(await here.nextText()).toContain('The title is now');
+      await here.nextText();
+    }
+    await begun(0);
+    finish(SWAPPED);
+    await begun(1);
+    finish(SWAPPED);
+    const told = async (chat: number): Promise<void> => {
+      for (;;) {
+        const { payload } = await here.server.nextCall('sendMessage');
+        if (payload['chat_id'] === chat && String(payload['text']).startsWith('Done.')) return;
+      }
+    };
+    await told(OTHER.from);
+    expect(runs).toHaveLength(2);
+  });
+
   it('is done for a changed document also where its admin can’t be told, and after one that failed', async () => {
     const { releases, runs, begun, finish } = heldReleases();
     const old = { id: 'old', title: { ckb: 'کۆن', en: 'Old' }, date: null, passages: 1 };
