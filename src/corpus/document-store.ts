@@ -48,7 +48,7 @@ export class DocumentStore {
       }
       const { sorani, english, description } = change;
       if (description !== undefined) await this.#describe(id, description, !wasRemoved);
-      if (english === null) await this.#drop(id + ENGLISH);
+      if (english === null) await this.#hideRendition(id);
       else if (english !== undefined) await this.#write(id + ENGLISH, english);
       if (sorani !== undefined) await this.#write(id + SORANI, sorani);
       await this.#drop(id + REMOVED);
@@ -149,6 +149,12 @@ export class DocumentStore {
 
   async #drop(name: string): Promise<void> {
     await rm(join(this.directory, name), { force: true });
+  }
+
+  /** An empty file lies over one that can't be deleted. */
+  async #hideRendition(id: DocumentId): Promise<void> {
+    if (await exists(join(this.#base, id + ENGLISH))) await this.#write(id + ENGLISH, '');
+    else await this.#drop(id + ENGLISH);
   }
 
   async #isRemoved(id: DocumentId): Promise<boolean> {

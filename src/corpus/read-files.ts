@@ -134,10 +134,12 @@ async function readDocumentFiles(places: FilePlaces, id: DocumentId): Promise<Do
     });
   };
   const sorani = await readOne(places.get(id + SORANI), id + SORANI);
-  const english = await read(ENGLISH);
+  const rendition = await read(ENGLISH);
+  // An empty file is none; over another one, it hides that.
+  const english = rendition?.length === 0 ? null : rendition;
   const description = await read(DESCRIPTION);
   const hash = createHash('sha256');
-  for (const bytes of [sorani, english, description]) {
+  for (const bytes of [sorani, rendition, description]) {
     hash.update(`${bytes === null ? 'none' : bytes.length}\n`);
     if (bytes !== null) hash.update(bytes);
   }

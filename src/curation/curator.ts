@@ -247,10 +247,13 @@ function asDocument({ extracted, named: { id } }: Upload): DocumentFiles {
 
 function changeOf(
   { extracted, named }: Upload,
-  { kind, title }: Omit<Proposal, 'key'>,
+  { kind, title, warnings }: Omit<Proposal, 'key'>,
 ): Parameters<DocumentStore['put']>[1] {
   if (kind === 'rendition') return { english: extracted.text };
-  if (kind === 'replacement') return { sorani: extracted.text };
+  if (kind === 'replacement') {
+    const breaks = warnings.includes('rendition-breaks');
+    return { sorani: extracted.text, ...(breaks ? { english: null } : {}) };
+  }
   return {
     sorani: extracted.text,
     // Of an earlier document of that name.

@@ -31,7 +31,7 @@ export interface Proposal {
   readonly warnings: readonly ProposalWarning[];
 }
 
-/** What an admin should look at; `rendition-breaks`: the document's English rendition doesn't fit the new text and would be left out. */
+/** What an admin should look at; `rendition-breaks`: the document's English rendition is of the old text, and will be left out. */
 export type ProposalWarning = ExtractionWarning | 'rendition-breaks';
 
 /** Why an upload can't be added. */

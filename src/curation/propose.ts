@@ -8,7 +8,7 @@ import { sentencesOf, splitParagraphs } from '../corpus/segment.ts';
 import { detectLanguage } from '../language/detect.ts';
 import type { NamedDocument } from './document-id.ts';
 import type { Proposal, Refusal } from './proposal.ts';
-import { findDuplicate, isSameText } from './same-content.ts';
+import { findDuplicate, hasSameContent, isSameText } from './same-content.ts';
 import { titleLine } from './title-line.ts';
 
 /** A proposal that has no key yet, or why there is none. */
@@ -48,7 +48,7 @@ function proposeDocument(
       ? before.id
       : findDuplicate(text, documents.filter((one) => one !== before).map(soraniOf));
   if (duplicate !== null) return { refusal: { reason: 'duplicate', document: duplicate } };
-  const breaks = before !== undefined && breaksRendition(text, before);
+  const breaks = before !== undefined && !keepsRendition(text, before);
   return {
     proposal: {
       ...measure(extracted),
@@ -126,8 +126,12 @@ export function titleIn({ id, description }: DocumentFiles): string {
   return parseDescription(id, text).description.title.ckb;
 }
 
-function breaksRendition(text: string, { english }: DocumentFiles): boolean {
-  return english !== null && 'mismatch' in alignRendition(text, sourceOf(english));
+/** Whether what a document's rendition says still is what its new text says; where words differ, nobody can tell. */
+function keepsRendition(text: string, { sorani, english }: DocumentFiles): boolean {
+  if (english === null) return true;
+  return (
+    hasSameContent(text, sourceOf(sorani)) && 'aligned' in alignRendition(text, sourceOf(english))
+  );
 }
 
 function soraniOf({ id, sorani }: DocumentFiles): { id: DocumentId; source: string } {

@@ -19,6 +19,11 @@ function contentHash(text: string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** Whether two texts have the same letters and digits. */
+export function hasSameContent(left: string, right: string): boolean {
+  return contentHash(left) === contentHash(right);
+}
+
 /** Whether two texts have the same paragraphs, word for word and mark for mark. */
 export function isSameText(left: string, right: string): boolean {
   return paragraphsOf(left) === paragraphsOf(right);

@@ -79,6 +79,14 @@ describe('the documents that were added, changed and removed', () => {
     expect(await served()).toEqual({ a: ['شتێکی تر.', null, { source: 'x' }] });
   });
 
+  it('leave a rendition of the folder below behind where they are told to', async () => {
+    const { store, served } = shelf();
+    await store.put('a', { sorani: 'شتێکی تر.', english: null });
+    expect(await served()).toEqual({ a: ['شتێکی تر.', null, null] });
+    await store.put('a', { english: 'Something else.' });
+    expect(await served()).toEqual({ a: ['شتێکی تر.', 'Something else.', null] });
+  });
+
   it('keep the fields of a description that are not named', async () => {
     const { store, served } = shelf({
       'a.ckb.txt': 'ئا.',

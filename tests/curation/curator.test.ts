@@ -170,12 +170,12 @@ describe('a file with the name of a document', () => {
     const { curator: made } = curator();
     await made.add((await proposalOf(made, 'water.txt', WATER)).key);
     await made.add((await proposalOf(made, 'water.en.txt', WATER_EN)).key);
-    const same = WATER.replace('سبەی', 'دووشەممە');
-    expect(await proposalOf(made, 'water.txt', same)).toMatchObject({
-      kind: 'replacement',
-      warnings: [],
-    });
-    const other = await proposalOf(made, 'water.txt', `${WATER} سوپاس.`);
+    const same = await proposalOf(made, 'water.txt', WATER.replace('بکەن.', 'بکەن!'));
+    expect(same).toMatchObject({ kind: 'replacement', warnings: [] });
+    await made.add(same.key);
+    expect((await made.list()).at(-1)).toMatchObject({ hasRendition: true });
+    // As many sentences, but another day than the rendition says.
+    const other = await proposalOf(made, 'water.txt', WATER.replace('سبەی', 'دووشەممە'));
     expect(other).toMatchObject({ kind: 'replacement', warnings: ['rendition-breaks'] });
     await made.add(other.key);
     expect(await made.list()).toMatchObject([
