@@ -1,13 +1,13 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { Composer, InlineKeyboard } from 'grammy';
-import type { Context } from 'grammy';
+import { InlineKeyboard } from 'grammy';
+import type { Composer, Context } from 'grammy';
 
-import { acknowledge } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
 import type { AuditEntry } from '../memory.ts';
 import { plain } from '../plain.ts';
-import { adminButton, adminCommand } from './gate.ts';
 import { momentFor } from './moment.ts';
+import { pageOf, pagesFeature } from './pages.ts';
+import type { AdminPage } from './pages.ts';
 import { personOfId, whoIs } from './person.ts';
 
 const ENTRIES_SHOWN = 20;
@@ -39,36 +39,22 @@ const ACTIONS: ReadonlySet<string> = new Set([
 
 /** `/audit`, for owners: who did what to the documents, the index and the roles, twenty entries at a time. */
 export function auditFeature(desk: Desk): Composer<Context> {
-  const feature = new Composer();
-  feature.use(
-    adminCommand(desk, 'audit', 'owner', async (ctx, chat) => {
-      const { text, keyboard } = await page(desk, ctx, 0);
-      await chat.send([text], keyboard);
-    }),
-    adminButton(desk, /^audit:(\d{1,3})$/u, 'owner', async (ctx, chat) => {
-      await acknowledge(ctx);
-      const message = ctx.msg?.message_id;
-      if (message === undefined) return;
-      const { text, keyboard } = await page(desk, ctx, Number(ctx.match[1]));
-      await chat.edit(message, text, keyboard);
-    }),
-  );
-  return feature;
+  return pagesFeature(desk, {
+    name: 'audit',
+    least: 'owner',
+    page: async (ctx, number) => page(desk, ctx, number),
+  });
 }
 
-async function page(
-  desk: Desk,
-  ctx: Context,
-  number: number,
-): Promise<{ text: FormattedString; keyboard: InlineKeyboard }> {
+async function page(desk: Desk, ctx: Context, number: number): Promise<AdminPage> {
   const words = desk.wordsFor(ctx);
   const start = number * ENTRIES_SHOWN;
   const last = desk.parts.memory.audit.last(start + ENTRIES_SHOWN + 1);
   const entries = last.slice(start, start + ENTRIES_SHOWN);
   const keyboard = new InlineKeyboard();
-  if (number > 0) keyboard.text(words.text('audit-newer'), `audit:${number - 1}`);
+  if (number > 0) keyboard.text(words.text('audit-newer'), pageOf('audit', number - 1));
   if (last.length > start + ENTRIES_SHOWN) {
-    keyboard.text(words.text('audit-older'), `audit:${number + 1}`);
+    keyboard.text(words.text('audit-older'), pageOf('audit', number + 1));
   }
   if (entries.length === 0) return { text: plain(words.text('audit-empty')), keyboard };
   const names = await namesOf(ctx.api, entries);

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { Composer, InlineKeyboard } from 'grammy';
-import type { Context } from 'grammy';
+import { InlineKeyboard } from 'grammy';
+import type { Composer, Context } from 'grammy';
 
 import { dateFor } from '../../answering/document-listing.ts';
 import { DAY_IN_MS } from '../../insight/days.ts';
@@ -8,11 +8,11 @@ import type { Gap } from '../../insight/gaps.ts';
 import type { Messages } from '../../messages.ts';
 import { sentenceAddress } from '../address.ts';
 import { REASONS } from '../answer-keyboard.ts';
-import { acknowledge } from '../delivery.ts';
 import type { Desk } from '../desk.ts';
 import { plain } from '../plain.ts';
 import { splitMessage } from '../split-message.ts';
-import { adminButton, adminCommand } from './gate.ts';
+import { pageOf, pagesFeature } from './pages.ts';
+import type { AdminPage } from './pages.ts';
 
 const GAPS_SHOWN = 5;
 /** In characters, so that a page is one message. */
@@ -21,39 +21,25 @@ const KNOWN_REASONS: ReadonlySet<string> = new Set([...REASONS, 'refused', 'unsa
 
 /** `/gaps`, for editors: what readers asked in vain, by topic, five at a time; nothing tells who asked. */
 export function gapsFeature(desk: Desk): Composer<Context> {
-  const feature = new Composer();
-  feature.use(
-    adminCommand(desk, 'gaps', 'editor', async (ctx, chat) => {
-      const { text, keyboard } = await page(desk, ctx, 0);
-      await chat.send([text], keyboard);
-    }),
-    adminButton(desk, /^gaps:(\d{1,4})$/u, 'editor', async (ctx, chat) => {
-      await acknowledge(ctx);
-      const message = ctx.msg?.message_id;
-      if (message === undefined) return;
-      const { text, keyboard } = await page(desk, ctx, Number(ctx.match[1]));
-      await chat.edit(message, text, keyboard);
-    }),
-  );
-  return feature;
+  return pagesFeature(desk, {
+    name: 'gaps',
+    least: 'editor',
+    page: async (ctx, number) => page(desk, ctx, number),
+  });
 }
 
 /** Found anew for each page: what somebody had deleted meanwhile must not come again. */
-async function page(
-  desk: Desk,
-  ctx: Context,
-  number: number,
-): Promise<{ text: FormattedString; keyboard: InlineKeyboard }> {
+async function page(desk: Desk, ctx: Context, number: number): Promise<AdminPage> {
   const { memory, administration, retentionInDays } = desk.parts;
   const words = desk.wordsFor(ctx);
   const until = desk.now() + 1;
   const asked = memory.insight.asked(until - retentionInDays * DAY_IN_MS, until);
   const gaps = await administration.gapsIn(asked);
   const keyboard = new InlineKeyboard();
-  if (number > 0) keyboard.text(words.text('bot-button-previous'), `gaps:${number - 1}`);
+  if (number > 0) keyboard.text(words.text('bot-button-previous'), pageOf('gaps', number - 1));
   const start = number * GAPS_SHOWN;
   if (gaps.length > start + GAPS_SHOWN) {
-    keyboard.text(words.text('bot-button-next'), `gaps:${number + 1}`);
+    keyboard.text(words.text('bot-button-next'), pageOf('gaps', number + 1));
   }
   const shown = gaps.slice(start, start + GAPS_SHOWN);
   if (shown.length === 0) return { text: plain(words.text('gaps-none')), keyboard };
