@@ -8,7 +8,7 @@ import type { GoldResult } from './gold-check.ts';
 import { readGoldSets } from './gold-questions.ts';
 import { probe, sampleOf } from './probe.ts';
 import type { ProbeResult } from './probe.ts';
-import type { GoldScore, ReleaseChecks } from './release.ts';
+import type { GoldScore, ProbeProblem, ReleaseChecks } from './release.ts';
 import { vectorProblem } from './vector-probe.ts';
 
 /** What checks rest on. */
@@ -72,7 +72,7 @@ async function probeProblem(
   { asked, found }: ProbeResult,
   sample: readonly Passage[],
   comparison: Comparison,
-): Promise<string | null> {
+): Promise<ProbeProblem | null> {
   if (asked.size - found.size <= Math.max(MISSES_OF_FEW, asked.size * (1 - LEAST_FOUND)))
     return null;
   const before = await comparison.before();
@@ -83,7 +83,7 @@ async function probeProblem(
     const now = common.filter(({ id }) => found.has(id)).length;
     if (now >= earlier.found.size) return null;
   }
-  return `only ${found.size} of ${asked.size} passages are found by a sentence of their own`;
+  return { kind: 'words', asked: asked.size, found: found.size };
 }
 
 async function scoreGold(

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.ts';
 import { DiskFullError, isFull } from '../full-disk.ts';
 import { EmbeddingError } from '../retrieval/embeddings.ts';
 import { NoDocumentsError } from '../retrieval/indexed-documents.ts';
@@ -23,11 +24,6 @@ const MESSAGES: Partial<Record<FailureCause, (error: unknown, directory: string)
   'not-writable': (error, directory) =>
     `The index can't be saved in ${directory} (${messageOf(error)}): set INDEX_DIR to a folder that can be written.`,
 };
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 function causeOf(error: unknown): FailureCause {
   if (error instanceof DiskFullError || isFull(error)) return 'disk-full';

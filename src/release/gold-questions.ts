@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { DocumentId } from '../corpus/document.ts';
+import { messageOf } from '../errors.ts';
 import { readQuestions } from '../evaluation/questions.ts';
 import type { EvaluationQuestion } from '../evaluation/questions.ts';
 import type { Log } from '../log.ts';
-import { messageOf } from './failure.ts';
 
 /** The questions by which an admin judges one document. */
 export interface GoldSet {

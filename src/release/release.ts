@@ -14,10 +14,17 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** Too few passages of a new snapshot are found: by words of their own, or by their own vectors. */
+export interface ProbeProblem {
+  readonly kind: 'words' | 'vectors';
+  readonly asked: number;
+  readonly found: number;
+}
+
 /** What a new snapshot was found to be like before it serves. */
 export interface ReleaseChecks {
-  /** What speaks against it besides the gold questions, one clause each; none is the rule. */
-  readonly problems: readonly string[];
+  /** What speaks against it besides the gold questions; none is the rule. */
+  readonly problems: readonly ProbeProblem[];
   /** Passages that were looked for by a sentence of their own, and how many of them were found. */
   readonly probe: { readonly asked: number; readonly found: number };
   /** For each document with questions of its own. */

@@ -16,6 +16,7 @@ import type {
   RunOptions,
   SnapshotInfo,
 } from './release.ts';
+import { problemText } from './report-or-throw.ts';
 import { rollback } from './rollback.ts';
 import { runBuilder } from './run-builder.ts';
 import type { BuilderSetup } from './run-builder.ts';
@@ -122,7 +123,8 @@ class LiveReleases implements Releases {
     const status = await settle(manager, candidate, { accept: false });
     if (status === 'held') this.#checks = { name: snapshot, checks };
     else if (opened !== null) live.takeUp(opened);
-    for (const problem of checks.problems) log.warn(`The new index is odd: ${problem}.`);
+    for (const problem of checks.problems)
+      log.warn(`The new index is odd: ${problemText(problem)}.`);
     return { status, snapshot, report, checks };
   }
 

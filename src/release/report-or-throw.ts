@@ -1,6 +1,6 @@
 import { PirsyarError } from '../errors.ts';
 import type { IndexReport } from '../retrieval/index-report.ts';
-import type { ReleaseChecks, ReleaseOutcome } from './release.ts';
+import type { ProbeProblem, ReleaseChecks, ReleaseOutcome } from './release.ts';
 
 /**
  * What a release did, for those who ask for nothing but that.
@@ -23,6 +23,12 @@ function refusalOf(outcome: Refused): string {
   return `The new index was built but doesn't serve: ${reasons(outcome.checks).join('; ')}. The old one serves on; \`pirsyar index --accept\` takes the new one all the same.`;
 }
 
+/** A problem as a clause, in English. */
+export function problemText({ kind, asked, found }: ProbeProblem): string {
+  const own = kind === 'words' ? 'a sentence of their own' : 'their own vectors';
+  return `only ${found} of ${asked} passages are found by ${own}`;
+}
+
 /** What speaks against a candidate, one clause each. */
 function reasons({ problems, gold }: ReleaseChecks): string[] {
   const worse = gold.filter(({ before, now }) => now < before);
@@ -31,6 +37,6 @@ function reasons({ problems, gold }: ReleaseChecks): string[] {
       ({ document, questions, before, now }) =>
         `of the ${questions} questions that check "${document}" it answers ${Math.round(now * questions)} rightly where the old one answers ${Math.round(before * questions)}`,
     ),
-    ...problems,
+    ...problems.map(problemText),
   ];
 }

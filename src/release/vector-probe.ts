@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/document.ts';
 import type { PassageEmbeddings } from '../retrieval/embeddings.ts';
 import type { Snapshot } from '../retrieval/snapshot.ts';
+import type { ProbeProblem } from './release.ts';
 import { spread } from './spread.ts';
 
 /** Few, because embeddings may cost money; those that were made a moment ago are remembered. */
@@ -17,7 +18,7 @@ export async function vectorProblem(
   { vectors, vectorOwners, passages }: Snapshot,
   embeddings: PassageEmbeddings,
   sample: readonly Passage[],
-): Promise<string | null> {
+): Promise<ProbeProblem | null> {
   const asked = spread(sample, MOST_PASSAGES);
   const made = await embeddings.embedDocuments(asked.map(({ text }) => text));
   let [wanted, found] = [0, 0];
@@ -29,7 +30,5 @@ export async function vectorProblem(
     const texts = near.map(({ label }) => passages[vectorOwners[label] ?? -1]?.text);
     if (texts.includes(asked[index]?.text)) found += 1;
   }
-  return found >= wanted * LEAST_SHARE
-    ? null
-    : `only ${found} of ${wanted} passages are found by their own vectors`;
+  return found >= wanted * LEAST_SHARE ? null : { kind: 'vectors', asked: wanted, found };
 }

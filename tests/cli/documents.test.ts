@@ -8,6 +8,7 @@ import type { Services } from '../../src/cli/services.ts';
 import { memoryStreams } from '../support/memory-streams.ts';
 import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts';
 import { textCurator } from '../support/text-curator.ts';
+import { UNUSED_SERVICES } from '../support/unused-services.ts';
 import { WORDS } from '../telegram/bot-harness.ts';
 
 const folder = temporaryFolder();
@@ -19,22 +20,6 @@ const FILES = writeFiles(join(folder, 'files'), {
   'scan.pdf': '%PDF-1.7',
 });
 let count = 0;
-
-const unused = (): never => {
-  throw new Error('This must not be reached.');
-};
-const UNUSED: Services = {
-  openIndex: unused,
-  updateIndex: unused,
-  rollback: unused,
-  snapshots: unused,
-  evaluate: unused,
-  openDocuments: unused,
-  openInsight: unused,
-  diagnose: unused,
-  startRepl: unused,
-  startBot: unused,
-};
 
 interface Place {
   readonly recorded: string[];
@@ -59,7 +44,7 @@ function place(): Place {
       const exitCode = await runProgram(['documents', ...commandLine], {
         version: '1',
         streams,
-        services: () => ({ ...UNUSED, openDocuments }),
+        services: () => ({ ...UNUSED_SERVICES, openDocuments }),
       });
       return { exitCode, ...streams.written() };
     },

@@ -5,24 +5,12 @@ import type { Services } from '../../src/cli/services.ts';
 import { PirsyarError, SettingsError, UsageError } from '../../src/errors.ts';
 import type { ReleaseOutcome, RollbackOutcome, SnapshotInfo } from '../../src/release/release.ts';
 import { memoryStreams } from '../support/memory-streams.ts';
-
-const unused = (): never => {
-  throw new Error('This must not be reached.');
-};
+import { UNUSED_SERVICES } from '../support/unused-services.ts';
 
 /** Services of which only those named may be used. */
 function services(some: Partial<Services>): () => Services {
   return () => ({
-    openIndex: unused,
-    updateIndex: unused,
-    rollback: unused,
-    snapshots: unused,
-    evaluate: unused,
-    openDocuments: unused,
-    openInsight: unused,
-    diagnose: unused,
-    startRepl: unused,
-    startBot: unused,
+    ...UNUSED_SERVICES,
     ...some,
   });
 }
@@ -151,7 +139,7 @@ describe('index', () => {
   const unchanged = { status: 'unchanged', snapshot: 's', report } as const;
   const updateIndex: Services['updateIndex'] = async () => unchanged;
   const checks = {
-    problems: ['it is odd'],
+    problems: [{ kind: 'vectors', asked: 50, found: 3 } as const],
     probe: { asked: 9, found: 8 },
     gold: [
       { document: 'statement', questions: 50, before: 0.9, now: 0.82, leftOut: 0 },
@@ -193,7 +181,7 @@ describe('index', () => {
     [
       'that is worse, with the figures and what to do',
       { status: 'held', snapshot: 's', report, checks },
-      'The new index was built but doesn\'t serve: of the 50 questions that check "statement" it answers 41 rightly where the old one answers 45; it is odd. The old one serves on; `pirsyar index --accept` takes the new one all the same.\n',
+      'The new index was built but doesn\'t serve: of the 50 questions that check "statement" it answers 41 rightly where the old one answers 45; only 3 of 50 passages are found by their own vectors. The old one serves on; `pirsyar index --accept` takes the new one all the same.\n',
     ],
     [
       'that somebody else builds',

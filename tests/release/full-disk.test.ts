@@ -78,7 +78,7 @@ describe.skipIf(!isMounted)('a disk that is full in the middle of a release', ()
     const sizes = await fileSizes(place);
     writeDocuments(place.documents, FILES);
     expect(await releases.run(run)).toMatchObject({ status: 'swapped' });
-    const serving = await manager.currentName();
+    const serving = await manager.store.currentName();
     writeDocuments(place.documents, MANY);
     const graph = sizes.get(SNAPSHOT_FILES.graph) ?? 0;
     const corpus = sizes.get(SNAPSHOT_FILES.corpus) ?? 0;
@@ -91,7 +91,7 @@ describe.skipIf(!isMounted)('a disk that is full in the middle of a release', ()
         message: expect.stringContaining(`The disk of ${manager.directory} is full`),
       });
       expect(leftovers(manager.directory)).toEqual([]);
-      expect(await manager.currentName()).toBe(serving);
+      expect(await manager.store.currentName()).toBe(serving);
       expect(await best(live.snapshot, RIVER_QUESTION)).toBe(RIVER);
       expect(await manager.reload()).not.toBeNull();
     }

@@ -48,14 +48,14 @@ describe('a snapshot that answers worse than the one before', () => {
   it('is held, survives what comes, and serves where an admin insists', async () => {
     const place = await goldPlace();
     const { manager, live, releases } = place;
-    const serving = await manager.currentName();
+    const serving = await manager.store.currentName();
     const held = await release(place);
     expect(held).toMatchObject({
       status: 'held',
       report: { documents: 8, added: 6 },
       checks: { gold: [{ document: 'land', questions: 2, before: 1, now: 0.5, leftOut: 0 }] },
     });
-    expect(await manager.currentName()).toBe(serving);
+    expect(await manager.store.currentName()).toBe(serving);
     expect((await manager.inspect()).reason, 'it serves on purpose').toBeNull();
     expect((await manager.open()).name).toBe(serving);
     expect(await releases.insist('another')).toMatchObject({ status: 'failed', cause: 'other' });
@@ -144,7 +144,7 @@ describe('going back', () => {
 
   it('to one that isn’t there says what there is', async () => {
     const { manager } = await createReleasePlace(folder);
-    const name = await manager.currentName();
+    const name = await manager.store.currentName();
     expect(await rollback(manager, { to: '../x' })).toEqual({
       status: 'failed',
       message: `There is no snapshot ../x; there is: ${name}.`,
@@ -170,7 +170,7 @@ describe('going back', () => {
       status: 'failed',
       message: `The snapshot ${oldest?.name} can't serve: ${reason}`,
     });
-    expect(await manager.currentName()).toBe(newest?.name);
+    expect(await manager.store.currentName()).toBe(newest?.name);
     expect((await manager.inspect()).reason).toBeNull();
   });
 });

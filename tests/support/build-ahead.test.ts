@@ -11,5 +11,5 @@ it('is the index that the product would build, so that it does not build another
   await buildAhead(documentsDirectory, indexDirectory);
   const manager = await createIndexManager(parts);
   expect((await manager.inspect()).reason).toBeNull();
-  expect((await manager.open()).name).toBe(await manager.currentName());
+  expect((await manager.open()).name).toBe(await manager.store.currentName());
 });

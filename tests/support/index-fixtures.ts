@@ -8,7 +8,7 @@ import { reportOrThrow } from '../../src/release/report-or-throw.ts';
 import type { BuildTools, LexiconFiles } from '../../src/retrieval/build-snapshot.ts';
 import { buildSnapshot } from '../../src/retrieval/build-snapshot.ts';
 import { IndexManager } from '../../src/retrieval/index-manager.ts';
-import type { IndexOptions } from '../../src/retrieval/index-manager.ts';
+import type { IndexOptions } from '../../src/retrieval/index-options.ts';
 import type { IndexReport } from '../../src/retrieval/index-report.ts';
 import { LocalEmbeddings } from '../../src/retrieval/local-embeddings.ts';
 import { readQuery } from '../../src/retrieval/query.ts';

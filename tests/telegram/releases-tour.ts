@@ -20,6 +20,10 @@ const CAUSES: readonly FailureCause[] = [
   'memory',
   'other',
 ];
+const PROBLEMS = [
+  { kind: 'words', asked: 2, found: 1 },
+  { kind: 'vectors', asked: 2, found: 1 },
+] as const;
 const GOLD = [{ document: '0', questions: 3, before: 0.5, now: 0.6, leftOut: 0 }];
 
 function sentence(id: string): { id: string; text: string; rendition: string } {
@@ -84,7 +88,7 @@ async function released(words: Messages): Promise<Harness> {
 async function outcomes(words: Messages): Promise<Harness> {
   const held = { status: 'held' as const, snapshot: '1', report: REPORT };
   const given: ReleaseOutcome[] = [
-    { ...held, checks: { ...CHECKS, problems: ['83'], gold: GOLD } },
+    { ...held, checks: { ...CHECKS, problems: PROBLEMS, gold: GOLD } },
     { status: 'busy', by: null, since: 0 },
     { status: 'cancelled' },
     { status: 'unchanged', snapshot: '1', report: REPORT },

@@ -1,13 +1,18 @@
 import type { Messages } from '../../messages.ts';
 import type { ReleaseChecks, ReleaseOutcome } from '../../release/release.ts';
+import type { Asker } from './asker.ts';
+import { clockFor } from './moment.ts';
 
 type TitleOf = (document: string) => string;
+/** Whom it is told. */
+type Listener = Pick<Asker, 'words' | 'language'>;
 
 /** Documents whose test questions are told, those that fared worst first. */
 const MOST_GOLD = 8;
 
 /** What came of a re-index, for the admin who wanted it. */
-export function outcomeText(outcome: ReleaseOutcome, words: Messages, titleOf: TitleOf): string {
+export function outcomeText(outcome: ReleaseOutcome, listener: Listener, titleOf: TitleOf): string {
+  const { words } = listener;
   switch (outcome.status) {
     case 'swapped':
     case 'unchanged':
@@ -16,11 +21,13 @@ export function outcomeText(outcome: ReleaseOutcome, words: Messages, titleOf: T
       return [
         words.text('release-held'),
         '',
-        ...outcome.checks.problems.map((problem) => words.text('release-problem', { problem })),
+        ...outcome.checks.problems.map(({ kind, found, asked }) =>
+          words.text(`release-problem-${kind}`, { found, asked }),
+        ),
         ...checkLines(outcome.checks, words, titleOf),
       ].join('\n');
     case 'busy':
-      return busyText(outcome, words);
+      return busyText(outcome, listener);
     case 'cancelled':
       return words.text('release-cancelled');
     case 'failed':
@@ -47,9 +54,9 @@ function servedLines(
 /** That somebody else is at it. */
 export function busyText(
   { by, since }: { readonly by: string | null; readonly since: number },
-  words: Messages,
+  { words, language }: Listener,
 ): string {
-  const time = clockTime(since);
+  const time = clockFor(since, language);
   return by === null
     ? words.text('release-busy-elsewhere', { time })
     : words.text('release-busy', { name: by, time });
@@ -60,11 +67,6 @@ function causeText(
   words: Messages,
 ): string {
   return words.text(`release-failed-${cause}`, cause === 'other' ? { message } : {});
-}
-
-/** Hours and minutes, UTC. */
-function clockTime(time: number): string {
-  return new Date(time).toISOString().slice(11, 16);
 }
 
 function checkLines({ probe, gold }: ReleaseChecks, words: Messages, titleOf: TitleOf): string[] {

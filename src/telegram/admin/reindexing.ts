@@ -57,7 +57,7 @@ export function createReindexing(desk: Desk): Reindexing {
     message: number | undefined,
   ): Promise<void> => {
     const titleOf = (document: string): string => desk.titleOf(document, asker.language);
-    const text = plain(outcomeText(outcome, asker.words, titleOf));
+    const text = plain(outcomeText(outcome, asker, titleOf));
     const [first = text, ...more] = splitMessage([text]);
     const keyboard = outcome.status === 'held' ? insistButton(outcome, asker.words) : undefined;
     if (message === undefined) await asker.chat.send([first, ...more], keyboard);
@@ -127,7 +127,7 @@ export function createReindexing(desk: Desk): Reindexing {
         return;
       }
       const begun = { by: running.asker.name, since: running.since };
-      await asker.chat.send([plain(busyText(begun, asker.words))]);
+      await asker.chat.send([plain(busyText(begun, asker))]);
     },
     async afterChange(asker, tell) {
       await tryToTell(tell);
@@ -145,7 +145,7 @@ export function createReindexing(desk: Desk): Reindexing {
       if (outcome.status === 'busy') {
         // The button stays, for when that is done.
         insisted.delete(snapshot);
-        await asker.chat.send([plain(busyText(outcome, asker.words))]);
+        await asker.chat.send([plain(busyText(outcome, asker))]);
         return;
       }
       const isDone = outcome.status === 'swapped';

@@ -179,7 +179,8 @@ describe('/reindex', () => {
   });
 
   it('keeps a snapshot back that is worse, unless the admin insists', async () => {
-    const checks = { ...CHECKS, problems: ['only 1 of 10 passages are found'] };
+    const problems = [{ kind: 'words' as const, asked: 10, found: 1 }];
+    const checks = { ...CHECKS, problems };
     const held: ReleaseOutcome = { status: 'held', snapshot: 'cand-1', report: REPORT, checks };
     const insisted: string[] = [];
     const releases = fakeReleases({
@@ -194,7 +195,7 @@ describe('/reindex', () => {
     const message = idOf(await here.server.nextCall('sendMessage'));
     const shown = await edited(here);
     expect(shown).toContain(en('release-held'));
-    expect(shown).toContain('only 1 of 10 passages are found');
+    expect(shown).toContain('Only 1 of 10 passages are found by their own words.');
     // Who is no admin finds the button dead.
     here.server.userTaps('release:insist:cand-1', { message, chat: ADMIN, from: 5 });
     await here.server.nextCall('answerCallbackQuery');
