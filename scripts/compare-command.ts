@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { messageOf } from '../src/errors.ts';
 import { PirsyarError, UsageError } from '../src/errors.ts';
 import { readBitext } from '../src/evaluation/bitext.ts';
 import { readQuestions } from '../src/evaluation/questions.ts';
@@ -62,7 +63,7 @@ function parse(argv: readonly string[]): Partial<Record<keyof CompareOptions, st
     const options = { questions: TEXT, documents: TEXT, bitext: TEXT, json: TEXT, chart: TEXT };
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new UsageError(messageOf(error), { cause: error });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Settings } from './config.ts';
 import { createExtract } from './corpus/extraction/extract-apart.ts';
 import { createCurator } from './curation/curator.ts';
 import type { Curator } from './curation/curator.ts';
+import { messageOf } from './errors.ts';
 import { findGaps } from './insight/gaps.ts';
 import type { Snapshot } from './retrieval/snapshot.ts';
 import type { Administration } from './telegram/parts.ts';
@@ -50,7 +51,7 @@ export async function createAdministration(
     try {
       return await changesBetweenSnapshots(...pair);
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = messageOf(error);
       log.error('What a re-index changed could not be told.', { failure });
       return null;
     }

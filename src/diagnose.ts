@@ -3,6 +3,7 @@ import { createIndexManager } from './app.ts';
 import type { Check } from './cli/services.ts';
 import { parseCorpus } from './corpus/corpus.ts';
 import { readCorpusFiles } from './corpus/read-files.ts';
+import { messageOf } from './errors.ts';
 
 /** Asks Telegram who a token belongs to. @throws {PirsyarError} with the remedy where it can't be used. */
 export type TokenProbe = (token: string, apiRoot: string | null) => Promise<string>;
@@ -25,7 +26,7 @@ async function check(name: Check['name'], look: () => Promise<string>): Promise<
     return {
       name,
       status: 'failed',
-      detail: error instanceof Error ? error.message : String(error),
+      detail: messageOf(error),
     };
   }
 }

@@ -15,3 +15,8 @@ export class UsageError extends PirsyarError {
 export class SettingsError extends PirsyarError {
   override name = 'SettingsError';
 }
+
+/** What an error says, or whatever else was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -12,6 +12,7 @@ import type { AppParts } from './app.ts';
 import type { Services } from './cli/services.ts';
 import type { Settings } from './config.ts';
 import type { DocumentId } from './corpus/document.ts';
+import { messageOf } from './errors.ts';
 import { countErrors, createServiceLog, createTerminalLog } from './logs.ts';
 import type { Snapshot } from './retrieval/snapshot.ts';
 import type { Streams } from './streams.ts';
@@ -202,7 +203,7 @@ function keepPruning({ memory, administration, retentionInDays, log }: BotParts)
     try {
       await administration.curator.purge(now - retentionInDays * 24 * 60 * 60 * 1000);
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = messageOf(error);
       log.warn('What was removed long ago could not be deleted.', { failure });
     }
   };

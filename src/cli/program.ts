@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 
 import type { LanguageChoice } from '../answering/answer.ts';
-import { PirsyarError, SettingsError, UsageError } from '../errors.ts';
+import { PirsyarError, SettingsError, UsageError, messageOf } from '../errors.ts';
 import { write } from '../streams.ts';
 import type { Streams } from '../streams.ts';
 import { ask } from './ask.ts';
@@ -52,7 +52,7 @@ async function reportFailure(error: unknown, { errors }: Streams): Promise<numbe
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isClosedPipe(error)) return 0;
   const isOurs = error instanceof PirsyarError;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   await write(errors, `${isOurs ? '' : 'Unexpected failure: '}${message}\n`);
   return error instanceof UsageError || error instanceof SettingsError ? 2 : 1;
 }

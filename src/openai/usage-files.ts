@@ -2,6 +2,7 @@ import { appendFile, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ensureDirectory } from '../ensure-directory.ts';
+import { messageOf } from '../errors.ts';
 import { isJsonObject } from '../json.ts';
 import type { Log } from '../log.ts';
 import type { Usage } from './usage.ts';
@@ -143,7 +144,7 @@ export class UsageFiles {
   #warn(error: unknown): void {
     if (this.#hasWarned) return;
     this.#hasWarned = true;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     this.#log.warn(`The account of model calls is kept in memory only: ${reason}.`);
   }
 }

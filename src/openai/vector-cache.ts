@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { ensureDirectory } from '../ensure-directory.ts';
+import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 const CHECKSUM_BYTES = 32;
@@ -61,7 +62,7 @@ export class VectorCache {
   #warn(error: unknown): void {
     if (this.#hasWarned) return;
     this.#hasWarned = true;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     this.#log.warn(`Embeddings can't be kept for the next time: ${reason}.`);
   }
 }

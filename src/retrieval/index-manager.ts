@@ -3,41 +3,25 @@ import { join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { readCorpusFiles } from '../corpus/read-files.ts';
 import type { CorpusFiles } from '../corpus/read-files.ts';
-import { PirsyarError } from '../errors.ts';
+import { PirsyarError, messageOf } from '../errors.ts';
 import { acquireFileLock } from '../file-lock.ts';
 import type { FileLock } from '../file-lock.ts';
-import type { Log } from '../log.ts';
-import type { LexiconFiles } from './build-snapshot.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { EmbeddingError } from './embeddings.ts';
 import type { PassageEmbeddings } from './embeddings.ts';
-import { loadHnswlib, SPACE } from './hnsw-index.ts';
+import { loadHnswlib } from './hnsw-index.ts';
+import { documentFolders, recipeOf } from './index-options.ts';
+import type { IndexOptions } from './index-options.ts';
 import { logFailures, logWarnings } from './index-report.ts';
 import { NoDocumentsError } from './indexed-documents.ts';
 import { LocalEmbeddings } from './local-embeddings.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import type { MadeSnapshot, Making } from './make-snapshot.ts';
-import { documentsFingerprint, FORMAT, mismatch, staleness } from './manifest.ts';
+import { documentsFingerprint, mismatch, staleness } from './manifest.ts';
 import type { Recipe } from './manifest.ts';
-import { pipelineFingerprint } from './pipeline.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 import type { StoredSnapshot } from './snapshot-store.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** Where documents and indexes are, and what indexes are made with. */
-export interface IndexOptions {
-  readonly documentsDirectory: string;
-  readonly indexDirectory: string;
-  readonly embeddings: PassageEmbeddings;
-  readonly lexicon: LexiconFiles;
-  readonly log: Log;
-  /** What was uploaded and removed by chat, which overlays the documents folder; null where nothing ever is. */
-  readonly uploadsDirectory?: string | null;
-  /** How many snapshots are kept on disk, the serving one included. Default 3. */
-  readonly keptSnapshots?: number;
-  /** How long to wait for another builder. Default 60,000. */
-  readonly patienceInMs?: number;
-}
 
 /** A snapshot ready to serve. `name` is null where it lives in memory only. */
 export interface OpenedIndex {
@@ -69,17 +53,10 @@ export class IndexManager {
     store: SnapshotStore,
     hnswlib: Awaited<ReturnType<typeof loadHnswlib>>,
   ) {
-    const { id, dimensions } = options.embeddings;
     this.#options = options;
     this.#store = store;
     this.#hnswlib = hnswlib;
-    this.#recipe = {
-      format: FORMAT,
-      pipeline: pipelineFingerprint(),
-      lexicon: options.lexicon.hash,
-      embedding: { id, dimensions, space: SPACE },
-      vectorIndex: hnswlib === null ? 'exact' : 'hnsw',
-    };
+    this.#recipe = recipeOf(options, hnswlib === null ? 'exact' : 'hnsw');
   }
 
   static async create(options: IndexOptions): Promise<IndexManager> {
@@ -108,20 +85,12 @@ export class IndexManager {
 
   /** The folders that documents are read from, the one that counts more first. */
   get documentFolders(): readonly string[] {
-    const { documentsDirectory, uploadsDirectory = null } = this.#options;
-    return uploadsDirectory === null
-      ? [documentsDirectory]
-      : [uploadsDirectory, documentsDirectory];
+    return documentFolders(this.#options);
   }
 
   /** Where this corpus's snapshots are. */
   get directory(): string {
     return this.#store.directory;
-  }
-
-  /** The name of the snapshot on disk that serves now; null where there is none. */
-  currentName(): Promise<string | null> {
-    return this.#store.currentName();
   }
 
   /** @throws {PirsyarError} if the documents folder can't be read. */
@@ -326,8 +295,4 @@ export class IndexManager {
     const parts = { documentsDirectory, lexicon, hnswlib: this.#hnswlib, recipe: this.#recipe };
     return makeSnapshot(files, { ...parts, embeddings }, making);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

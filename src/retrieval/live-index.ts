@@ -59,7 +59,7 @@ export class LiveIndex {
     this.#checking = true;
     try {
       const before = this.#name;
-      const name = await this.#manager.currentName();
+      const name = await this.#manager.store.currentName();
       if (name === null || name === before) return;
       const opened = await this.#manager.reload();
       // This process has swapped to another one meanwhile.

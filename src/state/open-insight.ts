@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import { PirsyarError } from '../errors.ts';
+import { PirsyarError, messageOf } from '../errors.ts';
 import type { Insight } from '../telegram/memory.ts';
 import { inodeOf } from './damage.ts';
 import { connect } from './database.ts';
@@ -43,7 +43,7 @@ export async function openInsight(directory: string): Promise<OpenedInsight | nu
     return { ...createInsight(database, LOUD), close: () => database.close() };
   } catch (error) {
     if (error instanceof PirsyarError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new PirsyarError(`What the bot remembers can't be read (${file}): ${reason}.`, {
       cause: error,
     });

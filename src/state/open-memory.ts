@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
 import { ensureDirectory } from '../ensure-directory.ts';
-import { PirsyarError } from '../errors.ts';
+import { PirsyarError, messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../telegram/memory.ts';
 import { createMemory } from './memory.ts';
@@ -30,7 +30,7 @@ export async function openMemory({
     return createMemory(await openDatabase(file, { log }), parts);
   } catch (error) {
     if (error instanceof PirsyarError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     log.warn(`What the bot remembers is kept in memory only, until it ends: ${reason}.`);
     return createMemory(await openInMemory(), parts);
   }

@@ -16,7 +16,8 @@ export interface DeliveryOptions {
   readonly inPlaceOf?: readonly number[] | undefined;
 }
 
-const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
+/** Links in our messages lead into the bot: a preview would show its page. */
+export const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 /**
  * Puts messages into the chat of the update, in order, without link previews, and gives their ids. Where Telegram refuses the entities or

@@ -41,7 +41,7 @@ async function builtPlace(): Promise<{ place: Place; directory: string; name: st
   cpSync(whole.index, index, { recursive: true });
   const place = { ...whole, index };
   const { manager } = await openPlace(place);
-  return { place, directory: manager.directory, name: (await manager.currentName()) ?? '' };
+  return { place, directory: manager.directory, name: (await manager.store.currentName()) ?? '' };
 }
 
 /**

@@ -199,7 +199,7 @@ describe('an update', () => {
     const forced = await update(manager, { force: true });
     expect(second.name).toBe(first.name);
     expect(forced.name).not.toBe(first.name);
-    expect(await manager.currentName()).toBe(forced.name);
+    expect(await manager.store.currentName()).toBe(forced.name);
     const { snapshot } = await manager.open();
     expect(await best(snapshot, RIVER_QUESTION)).toBe(RIVER);
   });
@@ -276,7 +276,7 @@ describe('a build lock', () => {
     const lock = await acquireFileLock(join(manager.directory, 'build.lock'), AT_ONCE);
     const opening = manager.open();
     await lock?.release();
-    expect((await opening).name).toBe(await manager.currentName());
+    expect((await opening).name).toBe(await manager.store.currentName());
     expect(lines).toEqual([BUILDING]);
   });
 

@@ -86,7 +86,7 @@ describe('a process that is killed while it builds', () => {
     const { snapshot, name } = await next.manager.open();
     expect(await best(snapshot, RIVER_QUESTION)).toBe(RIVER);
     expect(name).not.toBeNull();
-    expect(await next.manager.currentName()).toBe(name);
+    expect(await next.manager.store.currentName()).toBe(name);
     expect((await next.manager.inspect()).reason).toBeNull();
     const again = await openPlace(place);
     expect(await best((await again.manager.open()).snapshot, RIVER_QUESTION)).toBe(RIVER);
@@ -118,7 +118,7 @@ async function rebuildWithin(limitInBytes: number): Promise<object> {
   const { directory } = manager;
   return {
     ...full,
-    isKept: (await manager.currentName()) === name && (await manager.reload()) !== null,
+    isKept: (await manager.store.currentName()) === name && (await manager.reload()) !== null,
     snapshots: finishedSnapshots(directory).length,
     leftovers: leftovers(directory),
     documentsNextTime: (await manager.open()).snapshot.documents.size,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { IndexOptions } from '../../src/retrieval/index-manager.ts';
+import type { IndexOptions } from '../../src/retrieval/index-options.ts';
 import { LiveIndex } from '../../src/retrieval/live-index.ts';
 import {
   best,

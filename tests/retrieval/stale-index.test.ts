@@ -8,7 +8,7 @@ import { parseCorpus } from '../../src/corpus/corpus.ts';
 import { readCorpusFiles } from '../../src/corpus/read-files.ts';
 import { buildSnapshot } from '../../src/retrieval/build-snapshot.ts';
 import { loadHnswlib } from '../../src/retrieval/hnsw-index.ts';
-import type { IndexOptions } from '../../src/retrieval/index-manager.ts';
+import type { IndexOptions } from '../../src/retrieval/index-options.ts';
 import { FORMAT } from '../../src/retrieval/manifest.ts';
 import { pipelineFingerprint } from '../../src/retrieval/pipeline.ts';
 import { SnapshotStore } from '../../src/retrieval/snapshot-store.ts';

@@ -2,7 +2,7 @@ import type { FormattedString } from '@grammyjs/parse-mode';
 import { GrammyError } from 'grammy';
 import type { Context, InlineKeyboard, InputFile } from 'grammy';
 
-import { unlessRefused, withDress } from '../delivery.ts';
+import { NO_PREVIEW, unlessRefused, withDress } from '../delivery.ts';
 import { isPrivate } from '../place.ts';
 
 /** A chat with one admin alone, wherever the command was written: what is told there is none of a group's business. */
@@ -15,8 +15,6 @@ export interface AdminChat {
   sendDocument(file: InputFile, caption: string): Promise<void>;
   sendPhoto(file: InputFile, caption: string, keyboard?: InlineKeyboard): Promise<void>;
 }
-
-const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 /** The chat with the sender of an update. */
 export function adminChatOf(ctx: Context): AdminChat {

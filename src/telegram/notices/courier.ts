@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 import type { Api } from 'grammy';
 
 import { pause } from '../../pause.ts';
-import { withDress } from '../delivery.ts';
+import { NO_PREVIEW, withDress } from '../delivery.ts';
 import { failureFields } from '../failures.ts';
 import { wordsLanguage } from '../language-choice.ts';
 import type { Notice } from '../memory.ts';
@@ -17,7 +17,6 @@ import { readNotice } from './notice.ts';
 const PATIENCE_IN_MS = 60_000;
 /** A notice that is under way when the bot is stopped has so long to arrive, so that it doesn't come again. */
 const GRACE_IN_MS = 2000;
-const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 /** Tells readers who follow the documents what changed of that which their answers rest on. */
 export interface Courier {
