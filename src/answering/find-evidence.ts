@@ -18,6 +18,7 @@ import { openingHit } from './opening.ts';
 import { AnswerFinder } from './sentence-answers.ts';
 import { readSignals } from './signals.ts';
 import type { Signals } from './signals.ts';
+import { lacksTitle } from './unnamed-title.ts';
 
 /** What was found for a question, and how. */
 export interface Trace {
@@ -117,7 +118,9 @@ async function findFor(
   const { asked } = found;
   const signals = readSignals({ query, asked, matcher, expected, ranked });
   const { vectorsMissed } = found;
-  const confidence = confidenceOf(signals);
+  const [best] = ranked;
+  const isOther = best !== undefined && lacksTitle(text, best.hit.passage);
+  const confidence = isOther ? 0 : confidenceOf(signals);
   return { query, carried, hits, ranked, matcher, expected, signals, confidence, vectorsMissed };
 }
 
